@@ -1,0 +1,1 @@
+"""Nouns of congress work: levels, areas, bodies, offices, posts, meetings, effects. No law."""

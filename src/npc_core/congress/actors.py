@@ -1,0 +1,93 @@
+"""Who acts: a role, and where it matters the body and the number of people acting jointly."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from npc_core.congress.ids import PersonId
+from npc_core.kernel.errors import expect_count
+from npc_core.kernel.labels import Labelled
+from npc_core.kernel.text import Text
+
+
+class Role(Labelled):
+    """A role in which somebody submits, decides, signs or receives."""
+
+    CONGRESS = ("congress", Text("人民代表大会", "the congress"))
+    STANDING_COMMITTEE = ("standing_committee", Text("常务委员会", "the standing committee"))
+    STANDING_COMMITTEE_CHAIR = (
+        "standing_committee_chair",
+        Text("常务委员会主任", "the chair of the standing committee"),
+    )
+    STANDING_COMMITTEE_VICE_CHAIR = (
+        "standing_committee_vice_chair",
+        Text("常务委员会副主任", "a vice chair of the standing committee"),
+    )
+    COUNCIL_OF_CHAIRPERSONS = ("council_of_chairpersons", Text("主任会议", "the council of chairpersons"))
+    STANDING_COMMITTEE_MEMBERS = (
+        "standing_committee_members",
+        Text("常务委员会组成人员联名", "members of the standing committee jointly"),
+    )
+    WORKING_BODY = ("working_body", Text("常务委员会工作机构", "a working body of the standing committee"))
+    PRESIDIUM = ("presidium", Text("主席团", "the presidium"))
+    DEPUTIES = ("deputies", Text("代表联名", "deputies jointly"))
+    VOTERS = ("voters", Text("选民", "voters"))
+    GOVERNMENT = ("government", Text("人民政府", "the government"))
+    GOVERNMENT_HEAD = ("government_head", Text("政府正职领导人员", "the head of government"))
+    SUPERVISORY_COMMISSION = ("supervisory_commission", Text("监察委员会", "the supervisory commission"))
+    SUPERVISORY_COMMISSION_DIRECTOR = (
+        "supervisory_commission_director",
+        Text("监察委员会主任", "the director of the supervisory commission"),
+    )
+    COURT = ("court", Text("人民法院", "the court"))
+    COURT_PRESIDENT = ("court_president", Text("人民法院院长", "the president of the court"))
+    HIGH_COURT_PRESIDENT = ("high_court_president", Text("高级人民法院院长", "the president of the high court"))
+    PROCURATORATE = ("procuratorate", Text("人民检察院", "the procuratorate"))
+    PROCURATOR_GENERAL = ("procurator_general", Text("人民检察院检察长", "the procurator-general"))
+    PROVINCIAL_PROCURATOR_GENERAL = (
+        "provincial_procurator_general",
+        Text("省级人民检察院检察长", "the provincial procurator-general"),
+    )
+    DISPATCHING_PROCURATOR_GENERAL = (
+        "dispatching_procurator_general",
+        Text("派出检察院的人民检察院检察长", "the procurator-general of the dispatching procuratorate"),
+    )
+    HIGHER_STANDING_COMMITTEE = (
+        "higher_standing_committee",
+        Text("上一级人大常委会", "the standing committee one level up"),
+    )
+    PROVINCIAL_STANDING_COMMITTEE = (
+        "provincial_standing_committee",
+        Text("省级人大常委会", "the standing committee of the province"),
+    )
+    HIGHER_GOVERNMENT = ("higher_government", Text("上一级人民政府", "the government one level up"))
+    HIGHER_PROCURATORATE = ("higher_procuratorate", Text("上一级人民检察院", "the procuratorate one level up"))
+    NOMINEE = ("nominee", Text("拟任命人员", "the nominee"))
+    OFFICIAL = ("official", Text("任职人员", "the office-holder"))
+    PARTY_ORGANISATION = ("party_organisation", Text("政党、人民团体", "a party or people's organisation"))
+
+
+@frozen
+class Actor:
+    """Somebody acting in a role; `number` where several act jointly.
+
+    >>> Actor(Role.GOVERNMENT_HEAD).label.zh
+    '政府正职领导人员'
+    """
+
+    role: Role
+    person: PersonId | None = None
+    number: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse joint action by nobody."""
+        if self.number is not None:
+            expect_count("actor.number", self.number, minimum=1)
+
+    @property
+    def label(self) -> Text:
+        """Return the role, with the number of people where given."""
+        label = self.role.label
+        if self.number is None:
+            return label
+        return Text(f"{label.zh}（{self.number}人）", f"{label.en} ({self.number})")

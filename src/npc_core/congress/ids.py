@@ -1,0 +1,29 @@
+"""Opaque ids of people, seats and matters: the application's strings, equal by id, masked when shown."""
+
+from __future__ import annotations
+
+
+class PersonId(str):
+    """The application's id of a person. It is masked in `repr`, so that logs and errors name nobody.
+
+    >>> PersonId("P-88")
+    PersonId('P…')
+    """
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        """Return a masked form."""
+        return f"PersonId({self[:1] + '…'!r})"
+
+
+class SeatId(str):
+    """The application's id of a seat."""
+
+    __slots__ = ()
+
+
+class CaseId(str):
+    """The application's id of a matter."""
+
+    __slots__ = ()

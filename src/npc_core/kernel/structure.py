@@ -1,0 +1,240 @@
+"""The one place that builds a cattrs converter: strict in, stable out, every problem with its path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from datetime import date, datetime, time
+from fractions import Fraction
+from functools import lru_cache
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from cattrs import (
+    BaseValidationError,
+    ClassValidationError,
+    Converter,
+    IterableValidationError,
+)
+from cattrs.errors import ForbiddenExtraKeysError
+
+from npc_core.kernel.days import Between
+from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument, NpcError, Problem
+from npc_core.kernel.labels import Labelled
+from npc_core.kernel.text import Text
+
+T = TypeVar("T")
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_CLOCK = re.compile(r"\d{2}:\d{2}")
+_RATIO = re.compile(r"\d{1,6}/[1-9]\d{0,5}|\d{1,6}")
+
+
+class Expected(ValueError):
+    """A value is not what its place asks for."""
+
+    def __init__(self, given: object, expected: Text) -> None:
+        """Keep what was given and what was expected."""
+        super().__init__(given, expected)
+        self.given = given
+        self.expected = expected
+
+
+def structure(value: object, into: type[T], root: str = "$") -> T:
+    """Return plain data as a typed value, or raise one `InvalidDocument` that lists every problem.
+
+    >>> structure({"count": 3, "unit": "months"}, __import__("npc_core.kernel.periods", fromlist=["Period"]).Period).count
+    3
+    """
+    try:
+        return converter().structure(value, into)
+    except (BaseValidationError, Expected, NpcError, ForbiddenExtraKeysError) as error:
+        raise InvalidDocument(tuple(_problems(error, root))) from None
+
+
+def unstructure(value: object) -> Any:
+    """Return a typed value as plain data: codes, ISO days, no unknowns, sets sorted."""
+    return converter().unstructure(value)
+
+
+@lru_cache(maxsize=1)
+def converter() -> Converter:
+    """Return the converter, made on first use."""
+    made = Converter(
+        forbid_extra_keys=True, detailed_validation=True, omit_if_default=True, prefer_attrib_converters=False
+    )
+    for kind, words in _PRIMITIVES:
+        made.register_structure_hook(kind, _exactly(kind, words))
+    made.register_structure_hook(datetime, _refuse_datetime)
+    made.register_structure_hook(date, _day)
+    made.register_structure_hook(time, _time)
+    made.register_structure_hook(Fraction, _fraction)
+    made.register_unstructure_hook(date, date.isoformat)
+    made.register_unstructure_hook(time, lambda at: f"{at:%H:%M}")
+    made.register_unstructure_hook(Fraction, lambda share: f"{share.numerator}/{share.denominator}")
+    made.register_structure_hook_func(_is_text_kind, lambda value, kind: kind(_exactly(str, _A_STRING)(value, str)))
+    made.register_unstructure_hook_func(_is_text_kind, str)
+    made.register_structure_hook_func(_is_labelled, _labelled)
+    made.register_unstructure_hook_func(_is_labelled, lambda member: member.code)
+    made.register_structure_hook_factory(_is_tuple_of, lambda kind: _sequence(made, kind, tuple))
+    made.register_structure_hook_factory(_is_frozenset_of, lambda kind: _sequence(made, kind, frozenset))
+    made.register_unstructure_hook_func(
+        _is_frozenset_of, lambda values: sorted(made.unstructure(each) for each in values)
+    )
+    made.register_structure_hook_func(_is_optional, lambda value, kind: _optional(made, value, kind))
+    made.register_structure_hook(Text, lambda value, _: _text(value))
+    made.register_unstructure_hook(Text, lambda text: {"zh": text.zh, "en": text.en})
+    made.register_structure_hook(date | Between, lambda value, _: _day_or_between(made, value))
+    made.register_structure_hook(
+        date | Between | None, lambda value, _: None if value is None else _day_or_between(made, value)
+    )
+    return made
+
+
+_A_STRING = Text("文字", "a string")
+_A_DAY = Text("形如 2019-08-20 的日期", "a day such as 2019-08-20")
+_PRIMITIVES: tuple[tuple[type, Text], ...] = (
+    (bool, Text("true 或 false", "true or false")),
+    (int, Text("整数", "an integer")),
+    (str, _A_STRING),
+)
+
+
+def _exactly(kind: type, words: Text) -> Callable[[Any, Any], Any]:
+    def check(value: Any, _: Any) -> Any:
+        if type(value) is not kind:
+            raise Expected(value, words)
+        return value
+
+    return check
+
+
+def _refuse_datetime(value: Any, _: Any) -> Any:
+    raise Expected(value, _A_DAY)
+
+
+def _day(value: Any, _: Any) -> date:
+    if type(value) is date:
+        return value
+    if isinstance(value, str) and _ISO.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise Expected(value, _A_DAY) from None
+    raise Expected(value, _A_DAY)
+
+
+def _time(value: Any, _: Any) -> time:
+    if type(value) is time:
+        return value
+    if isinstance(value, str) and _CLOCK.fullmatch(value):
+        try:
+            return time.fromisoformat(value)
+        except ValueError:
+            pass
+    raise Expected(value, Text("形如 09:30 的时刻", "a time such as 09:30"))
+
+
+def _fraction(value: Any, _: Any) -> Fraction:
+    if isinstance(value, str) and _RATIO.fullmatch(value):
+        return Fraction(value)
+    raise Expected(value, Text("形如 2/3 的分数", "a fraction such as 2/3"))
+
+
+def _is_text_kind(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, str) and kind is not str
+
+
+def _is_labelled(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Labelled)
+
+
+@lru_cache(maxsize=None)
+def _codes(kind: type[Labelled]) -> dict[str, Labelled]:
+    return {each.code: each for each in kind}
+
+
+def _labelled(value: Any, kind: type[Labelled]) -> Labelled:
+    codes = _codes(kind)
+    if type(value) is str and value in codes:
+        return codes[value]
+    known = "、".join(codes)
+    raise Expected(value, Text(f"以下代码之一：{known}", f"one of: {', '.join(codes)}"))
+
+
+def _is_tuple_of(kind: Any) -> bool:
+    return get_origin(kind) is tuple and get_args(kind)[1:] == (...,)
+
+
+def _is_frozenset_of(kind: Any) -> bool:
+    return get_origin(kind) is frozenset
+
+
+def _sequence(made: Converter, kind: Any, build: Callable[[Iterable[Any]], Any]) -> Callable[[Any, Any], Any]:
+    inner = get_args(kind)[0]
+
+    def read(value: Any, _: Any) -> Any:
+        if type(value) not in (list, tuple):
+            raise Expected(value, Text("列表", "a list"))
+        return build(made.structure(list(value), list[inner]))  # type: ignore[valid-type] # inner is known at run time only
+
+    return read
+
+
+def _is_optional(kind: Any) -> bool:
+    return (
+        get_origin(kind) in (Union, UnionType)
+        and type(None) in get_args(kind)
+        and len(get_args(kind)) == len((kind, None))
+    )
+
+
+def _optional(made: Converter, value: Any, kind: Any) -> Any:
+    if value is None:
+        return None
+    inner = next(each for each in get_args(kind) if each is not type(None))
+    return made.structure(value, inner)
+
+
+def _text(value: Any) -> Text:
+    if isinstance(value, dict) and set(value) == {"zh", "en"} and all(isinstance(each, str) for each in value.values()):
+        return Text(value["zh"], value["en"])
+    raise Expected(value, Text('{"zh": …, "en": …}', '{"zh": …, "en": …}'))
+
+
+def _day_or_between(made: Converter, value: Any) -> Any:
+    if isinstance(value, dict):
+        return made.structure(value, Between)
+    return made.structure(value, date)
+
+
+def _problems(error: BaseException, path: str) -> Iterable[Problem]:
+    if isinstance(error, ClassValidationError):
+        grouped, rest = error.group_exceptions()
+        for inner, note in grouped:
+            yield from _problems(inner, f"{path}.{note.name}")
+        for inner in rest:
+            yield from _problems(inner, path)
+    elif isinstance(error, IterableValidationError):
+        grouped_items, rest = error.group_exceptions()
+        for inner, item_note in grouped_items:
+            yield from _problems(inner, f"{path}[{item_note.index}]")
+        for inner in rest:
+            yield from _problems(inner, path)
+    elif isinstance(error, ForbiddenExtraKeysError):
+        for name in sorted(error.extra_fields):
+            yield Problem(f"{path}.{name}", "…", Text("没有这个键", "no such key here"))
+    elif isinstance(error, Expected):
+        yield Problem(path, _shown(error.given), error.expected)
+    elif isinstance(error, ImpossibleFacts):
+        yield Problem(f"{path} ({error.field})", _shown(error.value), error.expectation)
+    elif isinstance(error, KeyError):
+        yield Problem(f"{path}.{error.args[0]}", "∅", Text("必填", "a value: the key is required"))
+    else:
+        yield Problem(path, type(error).__name__, Text("另一种类型的值", "a value of another type"))
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    longest = 60
+    return text if len(text) <= longest else text[: longest - 1] + "…"

@@ -1,0 +1,24 @@
+"""The sections of the book: one typed tuple of provisions each, filled from the file of the same name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from npc_core.law.sections.appointments import Appointments
+from npc_core.law.sections.government import Government
+from npc_core.law.sections.oath import Oath
+from npc_core.law.sections.offices import Offices
+from npc_core.law.sections.sessions import Sessions
+from npc_core.law.sections.standing_committees import StandingCommittees
+from npc_core.law.sections.voting import Voting
+
+SECTIONS: dict[str, type[Any]] = {
+    "appointments": Appointments,
+    "government": Government,
+    "oath": Oath,
+    "offices": Offices,
+    "sessions": Sessions,
+    "standing_committees": StandingCommittees,
+    "voting": Voting,
+}
+"""Every section by the name of its file."""

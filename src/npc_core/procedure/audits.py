@@ -1,0 +1,171 @@
+"""The whole history judged: each act under the law of its own day, then what is overdue or was never done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from npc_core.kernel.findings import (
+    FAILS,
+    UNDETERMINED,
+    Fact,
+    Finding,
+    Outcome,
+    Rule,
+    Severity,
+    Verdicts,
+    all_of,
+)
+from npc_core.kernel.text import Lang, Text, chinese_date
+from npc_core.procedure import words
+from npc_core.procedure.acts import Entry
+from npc_core.procedure.clocks import Run, overdue_at, runs_of
+from npc_core.procedure.procedures import Demand, Step
+
+if TYPE_CHECKING:
+    from npc_core.procedure.cases import Case, Judgement
+
+AUDIT = Rule("procedure.audit", Text("全程核查", "audit of the whole matter"))
+PENDING = Rule(
+    "procedure.pending",
+    Text("尚待办理", "still to be done"),
+    severity=Severity.NOTICE,
+    verdicts=Verdicts(Text("无", "nothing"), Text("尚待办理", "pending")),
+)
+NEVER = Rule(
+    "procedure.never_done",
+    Text("漏办", "left out"),
+    verdicts=Verdicts(Text("无", "nothing"), Text("漏办", "left out"), Text("尚不能判定是否漏办", "cannot say")),
+)
+
+
+class AuditLine(NamedTuple):
+    """One act with its judgement."""
+
+    entry: Entry
+    label: Text
+    judgement: Judgement
+
+
+class Audit(NamedTuple):
+    """What the law says of a whole matter on a day."""
+
+    on: date
+    lines: tuple[AuditLine, ...]
+    open: tuple[Finding, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Return every finding, acts first."""
+        judged = [(line.judgement.permitted, *line.judgement.duties) for line in self.lines]
+        return (*(finding for group in judged for finding in group), *self.open)
+
+    @property
+    def failures(self) -> tuple[Finding, ...]:
+        """Return the findings that fail, advisory ones too."""
+        return tuple(finding for finding in self.findings if finding.outcome is FAILS)
+
+    @property
+    def unknown(self) -> tuple[Finding, ...]:
+        """Return the findings that cannot be decided."""
+        return tuple(finding for finding in self.findings if finding.outcome is UNDETERMINED)
+
+    @property
+    def finding(self) -> Finding:
+        """Return one finding for the whole."""
+        return all_of(AUDIT, *self.findings)
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return the outcome for the whole."""
+        return self.finding.outcome
+
+    def explain(self, lang: Lang = "zh") -> str:
+        """Return the audit in words, one act a paragraph."""
+        out = []
+        for line in self.lines:
+            day = line.entry.act.on
+            shown = chinese_date(day) if lang == "zh" and isinstance(day, date) else str(day)
+            out.append(f"{shown} {line.label.to(lang)} —— {line.judgement.permitted.explain(lang)}")
+            out.extend(f"  · {duty.source.label.to(lang)}：{duty.explain(lang)}" for duty in line.judgement.duties)
+        out.extend(f"! {finding.explain(lang)}" for finding in self.open)
+        return "\n".join(out)
+
+
+def audit(case: Case[Any, Any], on: date) -> Audit:
+    """Judge a case; it never raises."""
+    from npc_core.procedure.cases import Judgement, open_case
+
+    lines: list[AuditLine] = []
+    standing = open_case(case.procedure, case.law, case.facts, partial=case.partial)
+    for entry in case.entries:
+        if entry.struck is None:
+            step = standing.step_of(entry.act)
+            label = step.label if step else Text("", "")
+            lines.append(AuditLine(entry, label, Judgement(*standing.judge(entry.act))))
+        standing = standing._folded(entry)
+    return Audit(on, tuple(lines), (*_overdue(case, on), *_never(case, on), *_pending(case, on)))
+
+
+def _overdue(case: Case[Any, Any], on: date) -> list[Finding]:
+    found: list[Finding] = []
+    for clock in case.procedure.clocks:
+        for run in runs_of(case, clock):
+            finding = overdue_at(run, on)
+            if finding is not None and finding.fails:
+                found.append(_unknown_run(run) if case.partial else finding)
+    return found
+
+
+def _unknown_run(run: Run) -> Finding:
+    label = run.clock.label
+    fact = Fact(f"clock:{run.clock.id}", Text(f"{label.zh}是否已办、何时办理？", f"Was it done, and when: {label.en}?"))
+    return run.rule.unknown((run.provision,), fact)
+
+
+def _never(case: Case[Any, Any], on: date) -> list[Finding]:
+    """Return a finding for each step that the law requires and the matter has left behind without it."""
+    found: list[Finding] = []
+    ahead = frozenset() if case.closed else case.procedure.reaches(case.stages)
+    for step in case.procedure.steps:
+        if any(isinstance(act, step.act) for act in case.acts) or step.at & (ahead | case.stages):
+            continue
+        if not _passed(case, step):
+            continue
+        demanded = step.demand(case, case.law.on(_last_day(case, on)))
+        if demanded.demand is not Demand.REQUIRED:
+            continue
+        if case.partial:
+            fact = Fact(f"act:{step.code}", Text(f"是否进行过{step.label.zh}？", f"Was this done: {step.label.en}?"))
+            found.append(NEVER.unknown(demanded.basis, fact))
+        else:
+            found.append(NEVER.fails(demanded.basis, words.never_done, step=step.label))
+    return found
+
+
+def _pending(case: Case[Any, Any], on: date) -> list[Finding]:
+    """Return a notice for each step that the law requires and that is still open in a matter that could rest."""
+    if not case.closed:
+        return []
+    found: list[Finding] = []
+    for step in case.procedure.steps:
+        if step.at & case.stages and case.last(step.act) is None:
+            demanded = step.demand(case, case.law.on(on))
+            if demanded.demand is Demand.REQUIRED:
+                found.append(PENDING.notice(demanded.basis, words.still_to_do, step=step.label))
+    return found
+
+
+def _passed(case: Case[Any, Any], step: Step[Any, Any]) -> bool:
+    """Tell whether the matter stood at a stage where the step belongs, and has left it."""
+    standing = case._refolded(())
+    seen = set(standing.stages)
+    for entry in case.entries:
+        standing = standing._folded(entry)
+        seen |= standing.stages
+    return bool(seen & step.at)
+
+
+def _last_day(case: Case[Any, Any], on: date) -> date:
+    acts = case.acts
+    return case.day_of(acts[-1]) if acts else on

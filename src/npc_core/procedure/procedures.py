@@ -1,0 +1,276 @@
+"""Procedures: the steps of a matter, declared beside their acts, and checked when declared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+
+from npc_core.congress.actors import Role
+from npc_core.congress.effects import Effect
+from npc_core.kernel.errors import InvalidLawData
+from npc_core.kernel.findings import Finding, Rule, Severity, Verdicts
+from npc_core.kernel.labels import Labelled
+from npc_core.kernel.provisions import Basis
+from npc_core.kernel.text import Lang, Text
+from npc_core.law.book import RuleBook
+from npc_core.procedure import words
+from npc_core.procedure.acts import Act, act_code
+from npc_core.procedure.clocks import Clock
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from npc_core.procedure.cases import Case
+
+F = TypeVar("F")
+S = TypeVar("S", bound=Labelled)
+K = TypeVar("K", bound=Act)
+
+
+class Otherwise(Labelled):
+    """What a gate that does not hold makes of its step."""
+
+    NOT_YET = ("not_yet", Text("尚不可进行", "not yet"))
+    CLOSED = ("closed", Text("不可再进行", "closed"))
+
+
+class Demand(Labelled):
+    """What the law of the place makes of a step."""
+
+    REQUIRED = ("required", Text("应当进行", "required"))
+    ALLOWED = ("allowed", Text("可以进行", "allowed"))
+    OFF = ("off", Text("当地不设", "not part of it here"))
+
+
+class Demanded(NamedTuple):
+    """A demand with the law it comes from."""
+
+    demand: Demand
+    basis: tuple[Basis, ...] = ()
+
+
+class Gate(NamedTuple):
+    """A condition of a step that needs no act to be asked."""
+
+    check: Callable[[Case[Any, Any], RuleBook, date], Finding]
+    otherwise: Otherwise = Otherwise.NOT_YET
+
+
+class Fork(NamedTuple):
+    """Where an act leads, by the value of one of its fields; a value not listed (unknown) leads to `unknown`."""
+
+    field: str
+    ways: tuple[tuple[Any, frozenset[Any]], ...]
+    unknown: frozenset[Any]
+
+    def of(self, act: Act) -> frozenset[Any]:
+        """Return the stages to which an act leads."""
+        value = getattr(act, self.field)
+        return next((stages for each, stages in self.ways if each is value), self.unknown)
+
+    def all(self) -> frozenset[Any]:
+        """Return every stage to which it can lead."""
+        return frozenset(self.unknown.union(*(stages for _, stages in self.ways)))
+
+
+PERMITTED = Verdicts(
+    Text("可以办理", "permitted"), Text("依法不得办理", "not permitted"), Text("尚不能判定可否办理", "cannot say")
+)
+
+
+ORDER = Rule("procedure.order", Text("程序次序", "order of the procedure"), severity=Severity.DEFECT)
+
+
+class Step(Generic[F, S]):
+    """One step: the act, where it may stand, where it leads, and the law that speaks on it."""
+
+    __slots__ = (
+        "act", "at", "by", "clears", "code", "demand", "duties", "gates", "in_order", "label", "once", "rule", "rules", "to"
+    )  # fmt: skip
+
+    def __init__(
+        self,
+        act: type[Act],
+        label: Text,
+        at: frozenset[S],
+        to: frozenset[S] | Fork,
+        by: Callable[[Case[F, S], RuleBook], tuple[Role, ...]] | None,
+        demand: Callable[[Case[F, S], RuleBook], Demanded],
+        gates: tuple[Gate, ...],
+        rules: tuple[Callable[[Case[F, S], Any, RuleBook], Finding], ...],
+        duties: tuple[Callable[[Case[F, S], Any, RuleBook], Finding], ...],
+        clears: frozenset[S],
+        *,
+        once: bool,
+    ) -> None:
+        """Keep the parts; use `step()` to make one."""
+        self.clears = clears
+        self.once = once
+        self.act = act
+        self.label = label
+        self.at = at
+        self.to = to
+        self.by = by
+        self.demand = demand
+        self.gates = gates
+        self.rules = rules
+        self.duties = duties
+        self.code = act_code(act)
+        self.rule = Rule(self.code, label, verdicts=PERMITTED)
+        self.in_order = ORDER.holds((), words.in_order, step=label)
+
+    def leads_to(self, act: Act) -> frozenset[S]:
+        """Return the stages to which an act of this step leads."""
+        return self.to.of(act) if isinstance(self.to, Fork) else self.to
+
+    @property
+    def targets(self) -> frozenset[S]:
+        """Return every stage to which the step can lead."""
+        return self.to.all() if isinstance(self.to, Fork) else self.to
+
+
+_ALLOWED = Demanded(Demand.ALLOWED)
+
+
+def _allowed(case: Case[Any, Any], book: RuleBook) -> Demanded:
+    return _ALLOWED
+
+
+def step(
+    act: type[K],
+    label: Text,
+    *,
+    at: Iterable[S],
+    to: Iterable[S] | Fork,
+    by: Callable[[Case[F, S], RuleBook], tuple[Role, ...]] | None = None,
+    demand: Callable[[Case[F, S], RuleBook], Demanded] = _allowed,
+    gates: tuple[Gate, ...] = (),
+    rules: tuple[Callable[[Case[F, S], K, RuleBook], Finding], ...] = (),
+    duties: tuple[Callable[[Case[F, S], K, RuleBook], Finding], ...] = (),
+    clears: Iterable[S] = (),
+    once: bool = False,
+) -> Step[F, S]:
+    """Return a step; each rule is checked against the act by the type checker, then the act's type is erased.
+
+    Args:
+        act: the class of its acts.
+        label: what it is called.
+        at: the stages at which it may be taken; it ends those of them that stand.
+        to: the stages to which it leads, perhaps by a field of the act; none: the matter stays where it stands.
+        by: who may take it, for display; a rule checks it where the law names somebody.
+        demand: what the law of the place makes of it.
+        gates: conditions that need no act.
+        rules: what bars it.
+        duties: what is noted.
+        clears: stages that it ends besides, if they stand.
+        once: it may be taken only once.
+    """
+    leads = to if isinstance(to, Fork) else frozenset(to)
+    return Step(
+        act,
+        label,
+        frozenset(at),
+        leads,
+        by,
+        demand,
+        gates,
+        cast(Any, rules),
+        cast(Any, duties),
+        frozenset(clears),
+        once=once,
+    )
+
+
+def _no_effects(case: Case[Any, Any]) -> tuple[Effect, ...]:
+    return ()
+
+
+class Procedure(Generic[F, S]):
+    """A declared procedure. It checks itself, and pickles by the name of the place where it is declared."""
+
+    __slots__ = ("by_act", "clocks", "effects", "ends", "home", "id", "label", "stages", "start", "steps", "timed_by")
+
+    def __init__(
+        self,
+        procedure_id: str,
+        label: Text,
+        *,
+        home: str,
+        stages: type[S],
+        start: Iterable[S],
+        ends: Iterable[S],
+        steps: tuple[Step[F, S], ...],
+        clocks: tuple[Clock, ...] = (),
+        effects: Callable[[Case[F, S]], tuple[Effect, ...]] = _no_effects,
+    ) -> None:
+        """Declare a procedure.
+
+        Raises:
+            InvalidLawData: a stage cannot be reached, or has no way to an end.
+        """
+        self.id = procedure_id
+        self.label = label
+        self.home = home
+        self.stages = stages
+        self.start = frozenset(start)
+        self.ends = frozenset(ends)
+        self.steps = steps
+        self.clocks = clocks
+        self.effects = effects
+        by_act: dict[type[Act], tuple[Step[F, S], ...]] = {}
+        for each in steps:
+            each.rule = Rule(f"{procedure_id}.{each.code}", each.label, verdicts=PERMITTED)
+            by_act[each.act] = (*by_act.get(each.act, ()), each)
+        self.by_act = by_act
+        self.timed_by: dict[type[Act], tuple[Clock, ...]] = {
+            act: tuple(clock for clock in clocks if act in clock.times) for act in by_act
+        }
+        self._check()
+
+    def _check(self) -> None:
+        reached = self._closure(self.start, forward=True)
+        for stage in self.stages:
+            if stage not in reached:
+                raise InvalidLawData(self.home, stage.code, Text("到不了的阶段", "a stage that cannot be reached"))
+            if stage not in self._closure(self.ends, forward=False):
+                raise InvalidLawData(self.home, stage.code, Text("没有出路的阶段", "a stage with no way to an end"))
+
+    def _closure(self, stages: frozenset[S], *, forward: bool) -> frozenset[S]:
+        found = set(stages)
+        grown = True
+        while grown:
+            grown = False
+            for each in self.steps:
+                near, far = (each.at, each.targets) if forward else (each.targets, each.at | each.clears)
+                if found & near and not far <= found:
+                    found |= far
+                    grown = True
+        return frozenset(found)
+
+    def reaches(self, stages: frozenset[S]) -> frozenset[S]:
+        """Return every stage that can still come, these included."""
+        return self._closure(stages, forward=True)
+
+    def acts(self) -> dict[str, type[Act]]:
+        """Return the classes of acts by their codes."""
+        return {each.code: each.act for each in self.steps}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by reference."""
+        return _at_home, (self.home,)
+
+    def __repr__(self) -> str:
+        """Show the id."""
+        return f"Procedure({self.id!r})"
+
+    def to_mermaid(self, lang: Lang = "zh") -> str:
+        """Return the procedure as a Mermaid state diagram."""
+        from npc_core.procedure.pictures import procedure_to_mermaid
+
+        return procedure_to_mermaid(self, lang)
+
+
+def _at_home(home: str) -> Procedure[Any, Any]:
+    module, name = home.split(":")
+    return cast("Procedure[Any, Any]", getattr(import_module(module), name))

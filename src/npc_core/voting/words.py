@@ -1,0 +1,64 @@
+"""The words of findings about votes; the name of each function is the code of its finding."""
+
+from __future__ import annotations
+
+from npc_core.kernel.text import Text
+
+
+def attendance(present: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say how many attended and how many are needed."""
+    return Text(
+        f"到会 {present} 人，需 {needed} 人（{base} 人，{threshold.zh}）",
+        f"{present} present, {needed} needed ({threshold.en}: {base})",
+    )
+
+
+def attendance_at_least(present: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say that as many votes were counted as must attend."""
+    return Text(
+        f"计票已有 {present} 人，需到会 {needed} 人（{base} 人，{threshold.zh}）",
+        f"{present} votes counted, {needed} must attend ({threshold.en}: {base})",
+    )
+
+
+def votes_for(ayes: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say how many voted for and how many are needed."""
+    where, share = threshold.zh.split("的", 1)
+    return Text(
+        f"赞成 {ayes} 票，需 {needed} 票（{where} {base} 人的{share}）",
+        f"{ayes} for, {needed} needed ({threshold.en}: {base})",
+    )
+
+
+def votes_for_of_fixed(ayes: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say that the votes suffice even if no seat is vacant."""
+    return Text(
+        f"赞成 {ayes} 票；即使没有空缺（{base} 人）也只需 {needed} 票",
+        f"{ayes} for; even with no vacancy ({base}) {needed} suffice",
+    )
+
+
+def votes_for_of_present(ayes: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say that the votes are too few whatever the base: it is not below those present."""
+    return Text(
+        f"赞成 {ayes} 票；组成人员不少于到会的 {base} 人，至少需 {needed} 票",
+        f"{ayes} for; the base is not below the {base} present, so at least {needed} are needed",
+    )
+
+
+def more_votes_than_present(cast: int, present: int) -> Text:
+    """Say that more votes were counted than people were present."""
+    return Text(f"计票 {cast} 张，多于到会 {present} 人", f"{cast} votes counted, more than the {present} present")
+
+
+def votes_within_present(cast: int, present: int) -> Text:
+    """Say that the votes fit those present."""
+    return Text(f"计票 {cast} 张，到会 {present} 人", f"{cast} votes counted, {present} present")
+
+
+def participation(cast: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say how many took part in the vote and how many must."""
+    return Text(
+        f"参加表决 {cast} 人，需 {needed} 人（{base} 人，{threshold.zh}）",
+        f"{cast} took part, {needed} must ({threshold.en}: {base})",
+    )
