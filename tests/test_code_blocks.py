@@ -12,14 +12,18 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = [path for path in (ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").rglob("*.md"))) if path.exists()]
-BLOCK = re.compile(r"^```(python|console)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PAGES = [
+    path
+    for path in (ROOT / "README.md", ROOT / "README.zh-CN.md", *sorted((ROOT / "docs").rglob("*.md")))
+    if path.exists()
+]
+BLOCK = re.compile(r"^```(python|console|sh)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def blocks(page: Path, kind: str) -> list[tuple[int, str]]:
-    """Return the blocks of one kind with the line on which each begins."""
+def blocks(page: Path, *kinds: str) -> list[tuple[int, str]]:
+    """Return the blocks of these kinds with the line on which each begins."""
     text = page.read_text(encoding="utf-8")
-    return [(text[: match.start()].count("\n") + 2, match[2]) for match in BLOCK.finditer(text) if match[1] == kind]
+    return [(text[: match.start()].count("\n") + 2, match[2]) for match in BLOCK.finditer(text) if match[1] in kinds]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
@@ -42,7 +46,7 @@ def test_python_blocks_run_in_order(page: Path, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_console_blocks_answer_what_the_page_says(page: Path) -> None:
     """A line `$ python -m npc_core …` prints the lines below it."""
-    for _, source in blocks(page, "console"):
+    for _, source in blocks(page, "console", "sh"):
         for each in re.split(r"^\$ ", source, flags=re.MULTILINE)[1:]:
             command, _, expected = each.partition("\n")
             words = shlex.split(command)

@@ -6,8 +6,9 @@ import doctest
 import importlib
 import pkgutil
 
-import npc_core
 import pytest
+
+import npc_core
 
 
 def modules() -> list[str]:

@@ -92,9 +92,11 @@ APPOINTMENT: Procedure[AppointmentFacts, AppointmentStage] = Procedure(
     "appointments.appointment",
     Text("常委会人事任免", "appointment by the standing committee"),
     home="npc_core.appointments.appointment:APPOINTMENT",
+    facts=AppointmentFacts,
     stages=AppointmentStage,
     start=(_S.EXAM, _S.SUBMISSION),
     ends=(_S.CARRIED, _S.REJECTED, _S.WITHDRAWN, _S.ENDED),
+    abandoned=(_S.WITHDRAWN,),
     steps=(
         step(
             ExamTaken,
@@ -102,6 +104,7 @@ APPOINTMENT: Procedure[AppointmentFacts, AppointmentStage] = Procedure(
             at=(_S.EXAM,),
             to=(),
             demand=rules_vote.demand_exam,
+            gated=True,
             rules=(rules_vote.check_resits,),
         ),
         step(
@@ -134,6 +137,7 @@ APPOINTMENT: Procedure[AppointmentFacts, AppointmentStage] = Procedure(
             at=(_S.SUBMITTED, _S.DELIBERATED),
             to=(),
             demand=rules_vote.demand_statement,
+            gated=True,
         ),
         step(
             Deliberated,

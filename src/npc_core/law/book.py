@@ -125,7 +125,9 @@ class RuleBook:
     def _settle(self, column: Column) -> Provision[Any] | Silence:
         bound = self.bound()
         here = [each for each in bound if each.row.key == column.key]
-        return settle(column, self.law.area.level, self.since, here, self._note(column.key.split(".")[0], bound))
+        note = self._note(column.key.split(".")[0], bound)
+        stands = self.law.chosen.get("local_against_national") == "local_stands_flagged"
+        return settle(column, self.law.area.level, self.since, here, note, local_stands=stands)
 
     def bound(self) -> list[Bound]:
         """Return every local row that binds here in this interval."""

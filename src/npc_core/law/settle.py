@@ -66,7 +66,13 @@ def national(column: Column, level: Level, on: date) -> Provision[Any] | Silence
 
 
 def settle(
-    column: Column, level: Level, on: date, bound: Iterable[Bound], note: LocalNote | None
+    column: Column,
+    level: Level,
+    on: date,
+    bound: Iterable[Bound],
+    note: LocalNote | None,
+    *,
+    local_stands: bool = False,
 ) -> Provision[Any] | Silence:
     """Return what applies at a level on a day.
 
@@ -76,12 +82,13 @@ def settle(
         on: the day.
         bound: local rows for this key that bind here, province first, session last.
         note: what to say where the field is open to local rules and none of them speaks.
+        local_stands: the reading by which a contrary local value stands, flagged.
     """
     found = national(column, level, on)
     spoken = False
     for each in bound:
         spoken = True
-        found = _apply(column, found, each, on)
+        found = _apply(column, found, each, local_stands=local_stands)
     if spoken or column.policy is LocalPolicy.NONE or note is None:
         return found
     if column.policy is LocalPolicy.FILL and isinstance(found, Provision):
@@ -108,7 +115,9 @@ def _changed(found: Provision[Any], **changes: Any) -> Provision[Any]:
     return evolve(found, **changes)
 
 
-def _apply(column: Column, found: Provision[Any] | Silence, bound: Bound, on: date) -> Provision[Any] | Silence:
+def _apply(
+    column: Column, found: Provision[Any] | Silence, bound: Bound, *, local_stands: bool
+) -> Provision[Any] | Silence:
     rules, row, by_reference = bound
     value = read_local_value(column, rules, row)
     norms = tuple(rules.norm(each) for each in (row.norm, *row.also))
@@ -137,7 +146,9 @@ def _apply(column: Column, found: Provision[Any] | Silence, bound: Bound, on: da
             fresh, norms=(*norms, *found.norms), conflicts=found.conflicts, since=max(fresh.since, found.since)
         )
     kind = ConflictKind.OUTDATED if fresh.since < _national_since(found) else ConflictKind.CONTRARY
-    return _changed(found, conflicts=(*found.conflicts, Conflict(kind=kind, value=value, norms=norms)))
+    winner, loser = (fresh, found) if local_stands else (found, fresh)
+    beside = Conflict(kind=kind, value=loser.value, norms=loser.norms)
+    return _changed(winner, conflicts=(*found.conflicts, beside))
 
 
 def _clash(found: Provision[Any], fresh: Provision[Any], *, prevails: bool) -> Provision[Any]:

@@ -103,7 +103,7 @@ def audit(case: Case[Any, Any], on: date) -> Audit:
             step = standing.step_of(entry.act)
             label = step.label if step else Text("", "")
             lines.append(AuditLine(entry, label, Judgement(*standing.judge(entry.act))))
-        standing = standing._folded(entry)
+        standing = standing.folded(entry)
     return Audit(on, tuple(lines), (*_overdue(case, on), *_never(case, on), *_pending(case, on)))
 
 
@@ -126,9 +126,11 @@ def _unknown_run(run: Run) -> Finding:
 def _never(case: Case[Any, Any], on: date) -> list[Finding]:
     """Return a finding for each step that the law requires and the matter has left behind without it."""
     found: list[Finding] = []
+    if case.stages <= case.procedure.abandoned:
+        return []
     ahead = frozenset() if case.closed else case.procedure.reaches(case.stages)
     for step in case.procedure.steps:
-        if any(isinstance(act, step.act) for act in case.acts) or step.at & (ahead | case.stages):
+        if step.gated or case.last(step.act) is not None or step.at & (ahead | case.stages):
             continue
         if not _passed(case, step):
             continue
@@ -158,10 +160,10 @@ def _pending(case: Case[Any, Any], on: date) -> list[Finding]:
 
 def _passed(case: Case[Any, Any], step: Step[Any, Any]) -> bool:
     """Tell whether the matter stood at a stage where the step belongs, and has left it."""
-    standing = case._refolded(())
+    standing = case.refolded(())
     seen = set(standing.stages)
     for entry in case.entries:
-        standing = standing._folded(entry)
+        standing = standing.folded(entry)
         seen |= standing.stages
     return bool(seen & step.at)
 

@@ -145,7 +145,7 @@ class Case(Generic[F, S]):
         place = len(self.entries)
         while place and comes_after(self.entries[place - 1].act, act):
             place -= 1
-        return self._refolded((*self.entries[:place], entry, *self.entries[place:]))
+        return self.refolded((*self.entries[:place], entry, *self.entries[place:]))
 
     def correct(self, entry_id: int, act: Act, reason: str) -> Case[F, S]:
         """Return the case with an entry corrected: a typing error is not a breach. The old act is kept beside it."""
@@ -156,12 +156,12 @@ class Case(Generic[F, S]):
         place = len(rest)
         while place and comes_after(rest[place - 1].act, act):
             place -= 1
-        return self._refolded((*rest[:place], new, *rest[place:]))
+        return self.refolded((*rest[:place], new, *rest[place:]))
 
     def strike(self, entry_id: int, reason: str) -> Case[F, S]:
         """Return the case with an entry struck: kept, and counting for nothing."""
         old = self._entry(entry_id)
-        return self._refolded(
+        return self.refolded(
             tuple(old._replace(struck=reason) if each.id == entry_id else each for each in self.entries)
         )
 
@@ -176,13 +176,14 @@ class Case(Generic[F, S]):
             codes = ", ".join(self.procedure.acts())
             raise ImpossibleFacts("act", type(act).__name__, Text(f"以下行为之一：{codes}", f"one of: {codes}"))
 
-    def _refolded(self, entries: tuple[Entry, ...]) -> Case[F, S]:
+    def refolded(self, entries: tuple[Entry, ...]) -> Case[F, S]:
+        """Return the case with other entries; the stages fold from them alone, without asking the law."""
         case = Case(self.procedure, self.law, self.facts, self.procedure.start, (), self.partial)
         for entry in entries:
-            case = case._folded(entry)
+            case = case.folded(entry)
         return case
 
-    def _folded(self, entry: Entry) -> Case[F, S]:
+    def folded(self, entry: Entry) -> Case[F, S]:
         """Return the case with an entry added; the stages follow from the acts alone."""
         entries = (*self.entries, entry)
         step = self.step_of(entry.act)
@@ -200,7 +201,7 @@ class Case(Generic[F, S]):
     def before(self, entry_id: int) -> Case[F, S]:
         """Return the case as it stood before an entry."""
         place = next(i for i, each in enumerate(self.entries) if each.id == entry_id)
-        return self._refolded(self.entries[:place])
+        return self.refolded(self.entries[:place])
 
     def _permitted(self, act: Act, book: RuleBook, step: Step[F, S] | None) -> Finding:
         if step is None:
@@ -236,13 +237,13 @@ class Case(Generic[F, S]):
 
     def _timeliness(self, act: Act, effect: ClockEffect) -> list[Finding]:
         found: list[Finding] = []
-        for clock in self.procedure.timed_by[type(act)]:
-            if clock.effect is not effect:
-                continue
-            key = clock.key(act) if clock.key else None
-            for run in runs_of(self, clock):
-                if run.key == key and (run.done is None or run.done is act):
-                    found.extend(judge_run(run, act))
+        clocks = [clock for clock in self.procedure.timed_by[type(act)] if clock.effect is effect]
+        if clocks:
+            done = self.folded(Entry(0, act))
+            for clock in clocks:
+                for run in runs_of(done, clock):
+                    if run.done is act:
+                        found.extend(judge_run(run, act))
         return found
 
     def deadlines(self, on: date) -> tuple[Deadline, ...]:

@@ -86,7 +86,7 @@ class Step(Generic[F, S]):
     """One step: the act, where it may stand, where it leads, and the law that speaks on it."""
 
     __slots__ = (
-        "act", "at", "by", "clears", "code", "demand", "duties", "gates", "in_order", "label", "once", "rule", "rules", "to"
+        "act", "at", "by", "clears", "code", "demand", "duties", "gated", "gates", "in_order", "label", "once", "rule", "rules", "to"
     )  # fmt: skip
 
     def __init__(
@@ -103,9 +103,11 @@ class Step(Generic[F, S]):
         clears: frozenset[S],
         *,
         once: bool,
+        gated: bool,
     ) -> None:
         """Keep the parts; use `step()` to make one."""
         self.clears = clears
+        self.gated = gated
         self.once = once
         self.act = act
         self.label = label
@@ -150,6 +152,7 @@ def step(
     duties: tuple[Callable[[Case[F, S], K, RuleBook], Finding], ...] = (),
     clears: Iterable[S] = (),
     once: bool = False,
+    gated: bool = False,
 ) -> Step[F, S]:
     """Return a step; each rule is checked against the act by the type checker, then the act's type is erased.
 
@@ -165,6 +168,7 @@ def step(
         duties: what is noted.
         clears: stages that it ends besides, if they stand.
         once: it may be taken only once.
+        gated: a gate of a later step reports its absence.
     """
     leads = to if isinstance(to, Fork) else frozenset(to)
     return Step(
@@ -179,6 +183,7 @@ def step(
         cast(Any, duties),
         frozenset(clears),
         once=once,
+        gated=gated,
     )
 
 
@@ -189,7 +194,21 @@ def _no_effects(case: Case[Any, Any]) -> tuple[Effect, ...]:
 class Procedure(Generic[F, S]):
     """A declared procedure. It checks itself, and pickles by the name of the place where it is declared."""
 
-    __slots__ = ("by_act", "clocks", "effects", "ends", "home", "id", "label", "stages", "start", "steps", "timed_by")
+    __slots__ = (
+        "abandoned",
+        "by_act",
+        "clocks",
+        "effects",
+        "ends",
+        "facts",
+        "home",
+        "id",
+        "label",
+        "stages",
+        "start",
+        "steps",
+        "timed_by",
+    )
 
     def __init__(
         self,
@@ -197,14 +216,28 @@ class Procedure(Generic[F, S]):
         label: Text,
         *,
         home: str,
+        facts: type[F],
         stages: type[S],
         start: Iterable[S],
         ends: Iterable[S],
+        abandoned: Iterable[S] = (),
         steps: tuple[Step[F, S], ...],
         clocks: tuple[Clock, ...] = (),
         effects: Callable[[Case[F, S]], tuple[Effect, ...]] = _no_effects,
     ) -> None:
         """Declare a procedure.
+
+        Args:
+            procedure_id: stable id, `topic.matter`.
+            label: what it is called.
+            home: where it is declared, `package.module:NAME`, for pickling.
+            facts: the class of its dossier.
+            stages: the enum of its stages.
+            start: where a case begins.
+            ends: where it may rest.
+            abandoned: ends at which nothing that was skipped is owed any more.
+            steps, clocks: its steps and clocks.
+            effects: what a case of it changes elsewhere.
 
         Raises:
             InvalidLawData: a stage cannot be reached, or has no way to an end.
@@ -212,9 +245,11 @@ class Procedure(Generic[F, S]):
         self.id = procedure_id
         self.label = label
         self.home = home
+        self.facts = facts
         self.stages = stages
         self.start = frozenset(start)
         self.ends = frozenset(ends)
+        self.abandoned = frozenset(abandoned)
         self.steps = steps
         self.clocks = clocks
         self.effects = effects

@@ -73,6 +73,7 @@ def check_vote(vote: Vote, law: Law) -> Finding:
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
     >>> from npc_core.voting.decisions import Decision
+    >>> from npc_core.voting.facts import Tally
     >>> vote = Vote(on=date(2019, 8, 20), decision=Decision.STANDING_COMMITTEE_APPOINTMENT,
     ...             tally=Tally(ayes=13, noes=4, abstentions=3), membership=27, present=20)
     >>> check_vote(vote, law_of(Area.from_code("411424"))).explain("zh", cite="short")
@@ -230,6 +231,7 @@ def compute_shares(vote: Vote, law: Law) -> Shares:
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
     >>> from npc_core.voting.decisions import Decision
+    >>> from npc_core.voting.facts import Tally
     >>> vote = Vote(on=date(2019, 8, 20), decision=Decision.STANDING_COMMITTEE_APPOINTMENT,
     ...             tally=Tally(ayes=18), membership=27, present=20)
     >>> compute_shares(vote, law_of(Area.from_code("411424")))

@@ -1,0 +1,48 @@
+"""The edge: documents in and out, questions and answers, views, schemas, calendars."""
+
+from npc_core.interchange.documents import (
+    dump_case,
+    from_document,
+    load_case,
+    read_json,
+    recheck,
+    to_document,
+    upgrade,
+)
+from npc_core.interchange.icalendar import to_icalendar
+from npc_core.interchange.questions import answer, ask
+from npc_core.interchange.registry import find_procedure, find_rule, procedure_ids, rule_ids
+from npc_core.interchange.schema import document_schema, question_schema
+from npc_core.interchange.views import (
+    view_audit,
+    view_case,
+    view_deadlines,
+    view_finding,
+    view_possible,
+    view_provision,
+)
+
+__all__ = [
+    "answer",
+    "ask",
+    "document_schema",
+    "dump_case",
+    "find_procedure",
+    "find_rule",
+    "from_document",
+    "load_case",
+    "procedure_ids",
+    "question_schema",
+    "read_json",
+    "recheck",
+    "rule_ids",
+    "to_document",
+    "to_icalendar",
+    "upgrade",
+    "view_audit",
+    "view_case",
+    "view_deadlines",
+    "view_finding",
+    "view_possible",
+    "view_provision",
+]

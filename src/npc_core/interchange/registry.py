@@ -1,0 +1,79 @@
+"""What can be stored and what can be asked, by stable id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NamedTuple
+
+from npc_core.kernel.errors import UnknownRule
+from npc_core.kernel.findings import Finding
+from npc_core.law.laws import Law
+from npc_core.procedure.procedures import Procedure
+
+_PROCEDURES = {"appointments.appointment": "npc_core.appointments.appointment:APPOINTMENT"}
+
+_RULES = {
+    "voting.count": ("npc_core.voting.rules:check_count", "npc_core.voting.facts:Vote", ""),
+    "voting.majority": ("npc_core.voting.rules:check_majority", "npc_core.voting.facts:Vote", "book"),
+    "voting.quorum": ("npc_core.voting.rules:check_quorum", "npc_core.voting.facts:Vote", "book"),
+    "voting.vote": ("npc_core.voting.rules:check_vote", "npc_core.voting.facts:Vote", "law"),
+}
+"""Each rule that stands alone: its function, the class of its facts, and whether it takes the law or a day's book."""
+
+
+class Askable(NamedTuple):
+    """A rule that can be asked by id."""
+
+    id: str
+    function: Callable[..., Finding]
+    facts: type[Any]
+    takes: str
+
+    def ask(self, facts: Any, law: Law) -> Finding:
+        """Return the rule's finding on facts, under a law."""
+        if self.takes == "law":
+            return self.function(facts, law)
+        return self.function(facts, law.on(facts.on)) if self.takes == "book" else self.function(facts)
+
+
+def _load(home: str) -> Any:
+    module, name = home.split(":")
+    return getattr(import_module(module), name)
+
+
+def procedure_ids() -> tuple[str, ...]:
+    """Return the ids of all procedures.
+
+    >>> procedure_ids()
+    ('appointments.appointment',)
+    """
+    return tuple(sorted(_PROCEDURES))
+
+
+def find_procedure(procedure_id: str) -> Procedure[Any, Any] | None:
+    """Return a procedure by its id, None if there is none."""
+    home = _PROCEDURES.get(procedure_id)
+    found: Procedure[Any, Any] | None = _load(home) if home else None
+    return found
+
+
+def rule_ids() -> tuple[str, ...]:
+    """Return the ids of all rules that can be asked standing alone."""
+    return tuple(sorted(_RULES))
+
+
+def find_rule(rule_id: str) -> Askable:
+    """Return a rule by its id.
+
+    Raises:
+        UnknownRule: there is no such rule.
+
+    >>> find_rule("voting.vote").facts.__name__
+    'Vote'
+    """
+    found = _RULES.get(rule_id)
+    if found is None:
+        raise UnknownRule(rule_id, rule_ids())
+    function, facts, takes = found
+    return Askable(rule_id, _load(function), _load(facts), takes)
