@@ -70,7 +70,8 @@ def ask(question: Mapping[str, Any]) -> Finding:
     rule = find_rule(read.rule)
     area = _needed(read.area, "area").area()
     facts = structure(_needed(read.facts, "facts"), rule.facts, "$.facts")
-    return rule.ask(facts, law_of(area, local=read.local, readings=read.readings))
+    on = _needed(read.on, "on") if rule.takes == "day" else read.on
+    return rule.ask(facts, law_of(area, local=read.local, readings=read.readings), on)
 
 
 def answer(question: Mapping[str, Any], lang: Lang = "zh") -> dict[str, Any]:

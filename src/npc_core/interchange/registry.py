@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -13,13 +14,37 @@ from npc_core.procedure.procedures import Procedure
 
 _PROCEDURES = {"appointments.appointment": "npc_core.appointments.appointment:APPOINTMENT"}
 
+_SESSIONS = "npc_core.sessions.facts"
 _RULES = {
+    "sessions.attendance": ("npc_core.sessions.rules_deputies:check_absence", f"{_SESSIONS}:DeputyAbsence", "law"),
+    "sessions.committee_size": (
+        "npc_core.sessions.rules_bodies:check_committee_size",
+        f"{_SESSIONS}:CommitteeSize",
+        "law",
+    ),
+    "sessions.composition": (
+        "npc_core.sessions.rules_bodies:check_composition",
+        f"{_SESSIONS}:CompositionHeld",
+        "law",
+    ),
+    "sessions.doing": ("npc_core.sessions.rules:check_done", f"{_SESSIONS}:Done", "law"),
+    "sessions.election_ballot": ("npc_core.sessions.rules_deputies:check_ballot", f"{_SESSIONS}:ElectionBallot", "law"),
+    "sessions.extraordinary": (
+        "npc_core.sessions.rules:check_extraordinary_session",
+        f"{_SESSIONS}:ExtraordinarySession",
+        "law",
+    ),
+    "sessions.first_session": ("npc_core.sessions.rules:check_first_session", f"{_SESSIONS}:FirstSession", "day"),
+    "sessions.in_year": ("npc_core.sessions.rules:check_sessions_in_year", f"{_SESSIONS}:YearOfSessions", "law"),
+    "sessions.meeting_interval": ("npc_core.sessions.rules:check_meeting_interval", f"{_SESSIONS}:MeetingDays", "law"),
+    "sessions.seat": ("npc_core.sessions.rules_bodies:check_seat", f"{_SESSIONS}:SeatHeld", "law"),
+    "sessions.term": ("npc_core.sessions.rules:check_term", f"{_SESSIONS}:TermHeld", "law"),
     "voting.count": ("npc_core.voting.rules:check_count", "npc_core.voting.facts:Vote", ""),
     "voting.majority": ("npc_core.voting.rules:check_majority", "npc_core.voting.facts:Vote", "book"),
     "voting.quorum": ("npc_core.voting.rules:check_quorum", "npc_core.voting.facts:Vote", "book"),
     "voting.vote": ("npc_core.voting.rules:check_vote", "npc_core.voting.facts:Vote", "law"),
 }
-"""Each rule that stands alone: its function, the class of its facts, and whether it takes the law or a day's book."""
+"""Each rule that stands alone: its function, its facts, and what it takes: law, a day's book, law and day, nothing."""
 
 
 class Askable(NamedTuple):
@@ -30,10 +55,12 @@ class Askable(NamedTuple):
     facts: type[Any]
     takes: str
 
-    def ask(self, facts: Any, law: Law) -> Finding:
-        """Return the rule's finding on facts, under a law."""
+    def ask(self, facts: Any, law: Law, on: date | None = None) -> Finding:
+        """Return the rule's finding on facts, under a law; `on` for rules that ask about a day of their own."""
         if self.takes == "law":
             return self.function(facts, law)
+        if self.takes == "day":
+            return self.function(facts, law, on)
         return self.function(facts, law.on(facts.on)) if self.takes == "book" else self.function(facts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, time
 from fractions import Fraction
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
@@ -149,7 +149,7 @@ def _is_labelled(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Labelled)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _codes(kind: type[Labelled]) -> dict[str, Labelled]:
     return {each.code: each for each in kind}
 

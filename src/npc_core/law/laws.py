@@ -140,8 +140,9 @@ def _digits(code: str) -> str:
 @lru_cache(maxsize=1)
 def packaged_files() -> tuple[str, ...]:
     """Return the names of the packaged files, such as `33-zhejiang.toml`: the digits of the area, then its name."""
-    folder = files("npc_core.law").joinpath("data", "local")
-    return tuple(sorted(each.name for each in folder.iterdir() if each.name.endswith(".toml")))
+    folder = files("npc_core.law").joinpath("data")
+    local = (each for part in folder.iterdir() if part.name == "local" for each in part.iterdir())
+    return tuple(sorted(each.name for each in local if each.name.endswith(".toml")))
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,1 @@
+"""The chapters of the county's year, one for each topic."""

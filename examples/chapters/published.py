@@ -1,0 +1,120 @@
+"""Chapter: published real cases, judged; agree, disagree or cannot say, with the reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from chapters.appointments import load
+from chapters.report import Report
+from npc_core import (
+    Actor,
+    Area,
+    Base,
+    Finding,
+    Outcome,
+    PersonId,
+    Post,
+    PostAct,
+    Provision,
+    Rule,
+    Text,
+    Threshold,
+    interchange,
+    law_of,
+)
+from npc_core.appointments import Submitted, open_appointment
+from npc_core.congress.actors import Role
+from npc_core.congress.offices import Office
+from npc_core.kernel.findings import Fact
+from npc_core.kernel.labels import member
+
+MEASURE = Rule("example.measure", Text("当地测评办法", "the local measure"))
+BASE_UNKNOWN = Fact("base", Text("基数是多少人？", "How large is the base?"))
+
+AGREE = Text("一致", "agree")
+DISAGREE = Text("不一致", "disagree")
+CANNOT_SAY = Text("不能判定", "cannot say")
+
+
+def reaches(number: int, needed: int, base: int) -> Text:
+    """Say how many there are and how many the local measure asks for."""
+    return Text(f"{number} 票，需 {needed} 票（{base} 人）", f"{number}, {needed} needed ({base})")
+
+
+def find(check: dict[str, Any]) -> Finding:
+    """Return the finding that answers one check of a published case."""
+    rule, area = check["rule"], check["area"]
+    if rule == "threshold":
+        return measure(check)
+    if rule == "appointment":
+        return submission(check)
+    question = {"format": "npc-core/question@1", "rule": rule, "area": area, "facts": check["facts"]}
+    return interchange.ask(question)
+
+
+def measure(check: dict[str, Any]) -> Finding:
+    """Judge a satisfaction vote by the local measure that its source states; it is no rule of ours."""
+    asked = Threshold(share=Fraction(check["share"]), strict=check["strict"], base=member(Base, check["base"]))
+    number, of = check["number"], check["of"]
+    if of == "unknown":
+        size = (
+            law_of(Area.from_code(check["area"]["code"])).on(date.fromisoformat(check["on"])).standing_committees.size
+        )
+        most = size.value.crowded_most if isinstance(size, Provision) else None
+        if most is None or not asked.met(number, most):
+            return MEASURE.unknown((), BASE_UNKNOWN)
+        return MEASURE.holds((size,), reaches, number=number, needed=asked.needed(most), base=most)
+    return MEASURE.decide(asked.met(number, of), (), reaches, number=number, needed=asked.needed(of), base=of)
+
+
+def submission(check: dict[str, Any]) -> Finding:
+    """Judge a submission to a standing committee."""
+    law = law_of(Area.from_code(check["area"]["code"]))
+    case = open_appointment(
+        law,
+        Post(check["office"]),
+        PersonId("P"),
+        member(PostAct, check["kind"]),
+        holds=tuple(member(Office, each) for each in check["holds"]),
+        failed_votes=check.get("failed_votes", 0),
+        in_session=False,
+    )
+    return case.check(Submitted(on=date.fromisoformat(check["on"]), by=Actor(member(Role, check["by"]))))
+
+
+def agreement(finding: Finding, reported: str) -> Text:
+    """Compare a finding with what the source reports."""
+    if finding.outcome is Outcome.UNDETERMINED:
+        return CANNOT_SAY
+    return AGREE if finding.outcome.code == reported else DISAGREE
+
+
+def write(report: Report) -> None:
+    """Write the chapter."""
+    lang = report.lang
+    report.heading(1, Text("公开报道的真实事例", "Published real cases"))
+    rows: list[tuple[str, ...]] = []
+    tally: Counter[Text] = Counter()
+    for case in load("published_cases.toml")["case"]:
+        if "not_judged" in case:
+            rows.append((case["id"], case["place"], "–", Text(**case["not_judged"]).to(lang)))
+            continue
+        for check in case["checks"]:
+            finding = find(check)
+            result = agreement(finding, check["reported"])
+            tally[result] += 1
+            what = Text(**check["what"]).to(lang) + " — " if "what" in check else ""
+            reason = f"{what}{finding.explain(lang)}"
+            if result is not AGREE and "note" in case:
+                reason += f"（{Text(**case['note']).to(lang)}）"
+            rows.append((case["id"], case["place"], result.to(lang), reason))
+    report.table((Text("编号", "id"), Text("地方", "place"), Text("结果", "result"), Text("理由", "reason")), rows)
+    report.line(
+        Text(
+            "，".join(f"{each.zh} {tally[each]}" for each in (AGREE, DISAGREE, CANNOT_SAY)) + "。",
+            ", ".join(f"{each.en} {tally[each]}" for each in (AGREE, DISAGREE, CANNOT_SAY)) + ".",
+        )
+    )
