@@ -7,7 +7,21 @@ from datetime import date
 from typing import Any
 
 from chapters.report import DATA, Report
-from npc_core import Actor, Area, LocalRules, PersonId, Post, Role, Text, appointments, interchange, law_of
+from npc_core import (
+    Actor,
+    Area,
+    Finding,
+    LocalRules,
+    PersonId,
+    Post,
+    Role,
+    Severity,
+    Text,
+    appointments,
+    interchange,
+    law_of,
+)
+from npc_core.kernel.provisions import LocalNote
 
 AREA = {"code": "411424", "name": "某县"}
 YEAR_END = date(2019, 12, 31)
@@ -49,9 +63,7 @@ def write(report: Report) -> None:
     report.heading(2, Text("问题和依据", "Problems, and where they are laid down"))
     for title, case, failures, unknown in details:
         report.heading(3, title)
-        report.items(
-            f"{each.severity.label.to(lang) if each.severity else ''} {each.explain(lang)}" for each in failures
-        )
+        report.items(f"{(each.severity or Severity.NOTICE).label.to(lang)} {each.explain(lang)}" for each in failures)
         if unknown:
             report.items(f"? {each.explain(lang)}" for each in unknown)
         report.picture(case.to_mermaid(lang))
@@ -92,7 +104,7 @@ def same_case_elsewhere(report: Report) -> None:
             appointments.Submitted(on=date(2023, 8, 26), by=Actor(Role.GOVERNMENT_HEAD), meeting_on=DAY),
             appointments.Deliberated(on=DAY),
         )
-        lines = []
+        lines: list[Finding] = []
         for act in acts:
             judgement = case.judge(act)
             lines.extend(each for each in (judgement.permitted, *judgement.duties) if not each.holds)
@@ -101,8 +113,6 @@ def same_case_elsewhere(report: Report) -> None:
         lines.extend(each for each in vote if not each.holds)
         report.heading(3, label)
         found = [each.explain(lang) for each in lines]
-        notes = sorted(
-            {note for key in ASKED if (note := book.provision(key).local_note) is not None}, key=lambda n: n.code
-        )
-        found.extend(note.label.to(lang) for note in notes)
+        notes = {book.provision(key).local_note for key in ASKED} - {None}
+        found.extend(note.label.to(lang) for note in LocalNote if note in notes)
         report.items(found or [Text("没有问题", "no problem").to(lang)])

@@ -265,8 +265,16 @@ def open_appointment(
         nominee: the person, by the application's id.
         kind: appoint (任命), decide on (决定任命), approve, relieve, accept a resignation, revoke, acting.
         partial: whether what is not recorded is unknown, as for a history made from a table.
-        holds, elsewhere, is_deputy, failed_votes, last_failed_on, exemption, government_elected_on, head_vacant,
-            in_session, repeats: see `AppointmentFacts`.
+        holds: offices that the nominee holds when proposed.
+        elsewhere: posts held outside such offices, as tokens of the incompatibility rules.
+        is_deputy: whether the nominee is a deputy of this congress.
+        failed_votes: earlier votes for this post in this term that did not carry [votes].
+        last_failed_on: the day of the latest of them.
+        exemption: why the nominee need not sit the exam.
+        government_elected_on: the day the new government's leaders were elected.
+        head_vacant: whether the post of head of government is vacant (for vice heads).
+        in_session: whether the congress was in session on the day of the vote.
+        repeats: whether the nominee held this post in the last term and took the oath then.
 
     Raises:
         ImpossibleFacts: the act is none of a standing committee's.

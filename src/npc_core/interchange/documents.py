@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple, NoReturn
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from npc_core import DATA_VERSION
 from npc_core.congress.areas import Area
@@ -46,7 +46,7 @@ class _Frame:
     data_version: str | None = None
     procedure: str
     area: AreaRef
-    readings: dict[str, str] = {}
+    readings: dict[str, str] = Factory(dict)
     local: tuple[LocalRules, ...] = ()
     partial: bool = False
     dossier: dict[str, Any]

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, NoReturn
 
-from attrs import frozen
+from attrs import Factory, frozen
 
 from npc_core.interchange.documents import AreaRef, check_bounds, from_document, read_act
 from npc_core.interchange.registry import find_rule
@@ -42,7 +42,7 @@ class Question:
     format: str
     rule: str
     area: AreaRef | None = None
-    readings: dict[str, str] = {}
+    readings: dict[str, str] = Factory(dict)
     local: tuple[LocalRules, ...] = ()
     facts: dict[str, Any] | None = None
     case: dict[str, Any] | None = None

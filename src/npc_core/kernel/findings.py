@@ -335,9 +335,10 @@ def left_to_local_rules(label: Text) -> Text:
 
 def not_modelled(label: Text, first: Any) -> Text:
     """Say from which day on the law is modelled."""
+    since = Text(f"（收录自{chinese_date(first)}起）", f" (modelled from {first})") if first else Text("", "")
     return Text(
-        f"当时关于{label.zh}的法律尚未收录（收录自{chinese_date(first)}起）",
-        f"the law of that day on the {label.en} is not modelled (modelled from {first})",
+        f"当时关于{label.zh}的法律尚未收录{since.zh}",
+        f"the law of that day on the {label.en} is not modelled{since.en}",
     )
 
 

@@ -43,8 +43,9 @@ class Expected(ValueError):
 def structure(value: object, into: type[T], root: str = "$") -> T:
     """Return plain data as a typed value, or raise one `InvalidDocument` that lists every problem.
 
-    >>> structure({"count": 3, "unit": "months"}, __import__("npc_core.kernel.periods", fromlist=["Period"]).Period).count
-    3
+    >>> from npc_core.kernel.periods import Period
+    >>> structure({"count": 3, "unit": "months"}, Period).words.en
+    '3 months'
     """
     try:
         return converter().structure(value, into)

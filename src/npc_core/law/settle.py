@@ -35,6 +35,8 @@ class Bound(NamedTuple):
 
 def national(column: Column, level: Level, on: date) -> Provision[Any] | Silence:
     """Return what national law alone lays down."""
+    if level is Level.NATIONAL and level not in column.levels:
+        return Silence(key=column.key, label=column.label, reason=SilenceReason.NOT_MODELLED)
     if level not in column.levels:
         return Silence(key=column.key, label=column.label, reason=column.outside)
     rows = [row for row in column.rows if row.applies(level, on)]

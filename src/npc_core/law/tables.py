@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import field, frozen
@@ -250,7 +251,7 @@ def _check_coverage(file: str, column: Column) -> None:
         return
     for level in sorted(column.levels, key=LEVELS.index):
         spans = sorted((row.since, row.until) for row in column.rows if level in row.levels)
-        for (_, until), (since, _) in zip(spans, spans[1:], strict=False):
+        for (_, until), (since, _) in pairwise(spans):
             if until is None or since <= until:
                 raise InvalidLawData(
                     file, column.key, Text(f"{level.code}：{since} 起重叠", f"{level.code}: overlap from {since}")

@@ -83,8 +83,7 @@ class Case(Generic[F, S]):
 
     def book_of(self, act: Act) -> RuleBook:
         """Return the law of an act's own day (of the last day it can have been, where that is uncertain)."""
-        on = act.on
-        return self.law.on(on.latest if type(on) is Between else on)  # type: ignore[arg-type] # Between is the only other day
+        return self.law.on(latest(act.on))
 
     @staticmethod
     def day_of(act: Act) -> date:
@@ -207,18 +206,16 @@ class Case(Generic[F, S]):
         if step is None:
             return ORDER.fails((), words.not_of_this_matter, act=act_code(type(act)))
         on = act.on
-        day = on.latest if type(on) is Between else on
-        findings = [self._order(step, act, day)]  # type: ignore[arg-type] # Between is the only other kind of day
+        day = latest(on)
+        findings = [self._order(step, act, day)]
         demanded = step.demand(self, book)
         if demanded.demand is _OFF:
             findings.append(step.rule.fails(demanded.basis, words.switched_off, step=step.label))
-        for gate in step.gates:
-            findings.append(gate.check(self, book, day))  # type: ignore[arg-type] # as above
-        for rule in step.rules:
-            findings.append(rule(self, act, book))
+        findings.extend([gate.check(self, book, day) for gate in step.gates])
+        findings.extend([rule(self, act, book) for rule in step.rules])
         if self.procedure.timed_by[type(act)]:
             findings.extend(self._timeliness(act, _BARS))
-        if type(on) is Between and self.law.on(on.earliest) is not book:
+        if isinstance(on, Between) and self.law.on(on.earliest) is not book:
             findings.append(step.rule.unknown((), ACT_DAY))
         return all_of(step.rule, *findings)
 

@@ -86,8 +86,9 @@ class Step(Generic[F, S]):
     """One step: the act, where it may stand, where it leads, and the law that speaks on it."""
 
     __slots__ = (
-        "act", "at", "by", "clears", "code", "demand", "duties", "gated", "gates", "in_order", "label", "once", "rule", "rules", "to"
-    )  # fmt: skip
+        *("act", "at", "by", "clears", "code", "demand", "duties", "gated"),
+        *("gates", "in_order", "label", "once", "rule", "rules", "to"),
+    )
 
     def __init__(
         self,
@@ -236,7 +237,8 @@ class Procedure(Generic[F, S]):
             start: where a case begins.
             ends: where it may rest.
             abandoned: ends at which nothing that was skipped is owed any more.
-            steps, clocks: its steps and clocks.
+            steps: its steps.
+            clocks: its clocks.
             effects: what a case of it changes elsewhere.
 
         Raises:
