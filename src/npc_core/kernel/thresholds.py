@@ -8,7 +8,7 @@ from attrs import Factory, field, frozen
 
 from npc_core.kernel.errors import expect_count
 from npc_core.kernel.labels import Labelled
-from npc_core.kernel.text import Text
+from npc_core.kernel.text import Text, chinese_number
 
 
 class Base(Labelled):
@@ -83,8 +83,7 @@ class Participation:
 def _share_zh(share: Fraction, *, strict: bool) -> str:
     if share == Fraction(1, 2):
         return "过半数" if strict else "半数以上"
-    words = "零一二三四五六七八九十"
-    name = f"{words[share.denominator]}分之{words[share.numerator]}"
+    name = f"{chinese_number(share.denominator)}分之{chinese_number(share.numerator)}"
     return f"超过{name}" if strict else f"{name}以上"
 
 

@@ -23,7 +23,7 @@ def attendance_at_least(present: int, needed: int, base: int, threshold: Text) -
 
 def votes_for(ayes: int, needed: int, base: int, threshold: Text) -> Text:
     """Say how many voted for and how many are needed."""
-    where, share = threshold.zh.split("的", 1)
+    where, _, share = threshold.zh.partition("的")
     return Text(
         f"赞成 {ayes} 票，需 {needed} 票（{where} {base} 人的{share}）",
         f"{ayes} for, {needed} needed ({threshold.en}: {base})",
