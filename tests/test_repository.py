@@ -123,6 +123,7 @@ def committed() -> list[Path]:
         path
         for path in ROOT.rglob("*")
         if path.is_file()
+        and not path.name.startswith(".coverage")
         and path.suffix in kinds
         and not any(
             part in out or part.startswith(".venv-") or part.endswith("_cache") for part in path.relative_to(ROOT).parts

@@ -38,16 +38,10 @@ from npc_core.kernel.provisions import (
 from npc_core.kernel.text import Text
 
 LABEL = Text("甲", "A")
-RULE = Rule(
-    "a.rule", Text("规则", "rule"), severity=Severity.VOID, verdicts=Verdicts(Text("行", "yes"), Text("不行", "no"))
-)
-LAW = Statute(
-    id="LOL2022",
-    title=Text("组织法", "Law"),
-    short=Text("组织法", "Law"),
-    adopted=date(2022, 3, 11),
-    since=date(2022, 3, 12),
-)
+WORDS = Verdicts(Text("行", "yes"), Text("不行", "no"))
+RULE = Rule("a.rule", Text("规则", "rule"), severity=Severity.VOID, verdicts=WORDS)
+NAME = Text("组织法", "Law")
+LAW = Statute(id="LOL2022", title=NAME, short=NAME, adopted=date(2022, 3, 11), since=date(2022, 3, 12))
 PROVISION = Provision(
     key="a.b", label=LABEL, value=Fraction(1, 2), norms=(Norm("LOL2022-51-3", LAW, 51, 3),), since=date(2022, 3, 12)
 )

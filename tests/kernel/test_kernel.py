@@ -119,9 +119,7 @@ def test_more_than_half_exceeds_and_two_thirds_include_the_number(
     st.booleans(),
     st.integers(0, 40),
 )
-def test_met_means_reaching_the_number_needed(
-    number: int, base: int, share: Fraction, strict: bool, least: int
-) -> None:
+def test_met_is_reaching_the_number_needed(number: int, base: int, share: Fraction, strict: bool, least: int) -> None:
     """`met ⇔ number ≥ needed`, and needed is exactly where the share begins to be met."""
     threshold = Threshold(share=share, strict=strict, base=Base.PRESENT, minimum=least)
     enough = number > share * base if strict else number >= share * base
@@ -231,9 +229,8 @@ def test_norms_are_cited_in_three_styles_and_two_languages() -> None:
 
 def test_a_statute_of_unknown_adoption_is_cited_by_its_force() -> None:
     """Without a day of adoption the year of coming into force names the version."""
-    undated = Statute(
-        id="x", title=Text("办法", "Measures"), short=Text("办法", "Measures"), adopted=None, since=date(2015, 3, 1)
-    )
+    name = Text("办法", "Measures")
+    undated = Statute(id="x", title=name, short=name, adopted=None, since=date(2015, 3, 1))
     assert Norm("x-3", undated, 3).cite("full") == "办法（2015年通过）第三条"
     assert Norm("x-3", undated, 3).cite("official") == "《办法》第三条"
     assert Norm("x-3", undated, 3).cite("official", "en") == "Measures, art. 3"

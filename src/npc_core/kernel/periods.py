@@ -32,8 +32,13 @@ class Unit(Labelled):
 class WorkCalendar(Protocol):
     """A calendar that knows which days are worked, up to a last day."""
 
-    first: date
-    last: date
+    @property
+    def first(self) -> date:
+        """The first day it knows."""
+
+    @property
+    def last(self) -> date:
+        """The last day it knows."""
 
     def is_workday(self, on: date) -> bool:
         """Tell whether a day within `first` and `last` is worked."""

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from types import UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin
 
+from attrs import has
 from cattrs import (
     BaseValidationError,
     ClassValidationError,
@@ -17,6 +18,7 @@ from cattrs import (
     IterableValidationError,
 )
 from cattrs.errors import ForbiddenExtraKeysError
+from cattrs.gen import make_dict_structure_fn
 
 from npc_core.kernel.days import Between
 from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument, NpcError, Problem
@@ -83,6 +85,7 @@ def converter() -> Converter:
         _is_frozenset_of, lambda values: sorted(made.unstructure(each) for each in values)
     )
     made.register_structure_hook_func(_is_optional, lambda value, kind: _optional(made, value, kind))
+    made.register_structure_hook_factory(has, lambda kind: _object(made, kind))
     made.register_structure_hook(Text, lambda value, _: _text(value))
     made.register_unstructure_hook(Text, lambda text: {"zh": text.zh, "en": text.en})
     made.register_structure_hook(date | Between, lambda value, _: _day_or_between(made, value))
@@ -182,6 +185,17 @@ def _sequence(made: Converter, kind: Any, build: Callable[[Iterable[Any]], Any])
     return read
 
 
+def _object(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    read = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+
+    def check(value: Any, _: Any) -> Any:
+        if not isinstance(value, dict):
+            raise Expected(value, Text("对象", "an object"))
+        return read(value, kind)
+
+    return check
+
+
 def _is_optional(kind: Any) -> bool:
     return (
         get_origin(kind) in (Union, UnionType)
@@ -230,7 +244,7 @@ def _problems(error: BaseException, path: str) -> Iterable[Problem]:
     elif isinstance(error, ImpossibleFacts):
         yield Problem(f"{path} ({error.field})", _shown(error.value), error.expectation)
     elif isinstance(error, KeyError):
-        yield Problem(f"{path}.{error.args[0]}", "∅", Text("必填", "a value: the key is required"))
+        yield Problem(path, "∅", Text("必填", "a value: the key is required"))
     else:
         yield Problem(path, type(error).__name__, Text("另一种类型的值", "a value of another type"))
 
