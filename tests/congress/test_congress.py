@@ -128,6 +128,7 @@ def test_a_post_takes_an_office_or_its_code() -> None:
 
 def test_joint_action_names_how_many_act() -> None:
     """An actor with a number shows it; nobody cannot act jointly."""
+    assert Actor(Role.PRESIDIUM).label == Role.PRESIDIUM.label
     assert Actor(Role.DEPUTIES, number=12).label.en == "deputies jointly (12)"
     with pytest.raises(ImpossibleFacts):
         Actor(Role.DEPUTIES, number=0)

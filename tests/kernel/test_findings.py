@@ -198,6 +198,9 @@ def test_a_finding_is_explained_in_a_line_a_tree_or_markdown() -> None:
     ]
     assert joined.explain("en", "markdown").splitlines()[0] == "- rule: no (void)"
     assert all_of(RULE).explain("zh") == "行"
+    assert all_of(RULE, RULE.holds((), counted, number=1), leaf(HOLDS)).explain("en").startswith("yes: 3 people")
+    graded = Provision(key="a", label=LABEL, value=1, norms=(), since=PROVISION.since, grade=Grade.C)
+    assert RULE.holds((graded,), counted, number=1).explain("zh", "tree").splitlines()[1].startswith("  ※ 甲：")
     assert all_of(RULE, leaf(UNDETERMINED)).explain("en").startswith("undetermined: still to be known")
     with pytest.raises(ImpossibleFacts):
         joined.explain("zh", "verse")

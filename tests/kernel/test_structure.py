@@ -79,6 +79,7 @@ def test_values_become_plain_data_and_come_back() -> None:
     assert structure(PLAIN, Everything) == FULL
     assert unstructure(Everything()) == {}
     assert structure({}, Everything) == Everything()
+    assert structure({"on": None, "day": None}, Everything) == Everything()
 
 
 def test_native_days_of_toml_are_taken_as_they_are() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from datetime import date, datetime, time
+from datetime import date, time
 from fractions import Fraction
 from functools import cache, lru_cache
 from types import UnionType
@@ -68,7 +68,6 @@ def converter() -> Converter:
     )
     for kind, words in _PRIMITIVES:
         made.register_structure_hook(kind, _exactly(kind, words))
-    made.register_structure_hook(datetime, _refuse_datetime)
     made.register_structure_hook(date, _day)
     made.register_structure_hook(time, _time)
     made.register_structure_hook(Fraction, _fraction)
@@ -111,10 +110,6 @@ def _exactly(kind: type, words: Text) -> Callable[[Any, Any], Any]:
         return value
 
     return check
-
-
-def _refuse_datetime(value: Any, _: Any) -> Any:
-    raise Expected(value, _A_DAY)
 
 
 def _day(value: Any, _: Any) -> date:
@@ -231,11 +226,8 @@ def _problems(error: BaseException, path: str) -> Iterable[Problem]:
         for inner in rest:
             yield from _problems(inner, path)
     elif isinstance(error, IterableValidationError):
-        grouped_items, rest = error.group_exceptions()
-        for inner, item_note in grouped_items:
+        for inner, item_note in error.group_exceptions()[0]:
             yield from _problems(inner, f"{path}[{item_note.index}]")
-        for inner in rest:
-            yield from _problems(inner, path)
     elif isinstance(error, ForbiddenExtraKeysError):
         for name in sorted(error.extra_fields):
             yield Problem(f"{path}.{name}", "…", Text("没有这个键", "no such key here"))

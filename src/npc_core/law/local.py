@@ -61,10 +61,6 @@ class Regulation:
         """Return it in the form citations use."""
         return _statute(self)
 
-    def binds(self, level: Level) -> bool:
-        """Tell whether it binds a level directly."""
-        return level in self.levels
-
     def follows(self, level: Level) -> Reach | None:
         """Return the clause by which a level follows it, if any."""
         return next((reach for reach in self.reach if level in reach.levels), None)
