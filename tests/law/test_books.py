@@ -227,3 +227,19 @@ def test_every_packaged_file_is_named_by_the_digits_of_its_area() -> None:
         assert name.split("-")[0].isdigit()
     assert law_of(Area.from_code("000000")).local == ()
     assert PLACES[0].area.level is Level.PROVINCE
+
+
+def test_a_thread_that_waited_takes_what_the_other_loaded() -> None:
+    """The lock guards the first load; who comes second loads nothing."""
+    book = law_of(Area.from_code("411426")).on(date(2023, 1, 1))
+    loaded = COUNTY.on(date(2023, 1, 1)).oath
+
+    class Waiting:
+        def __enter__(self) -> None:
+            book._sections[type(loaded)] = loaded
+
+        def __exit__(self, *_: object) -> None:
+            """Let go."""
+
+    book._lock = Waiting()  # type: ignore[assignment] # stands in for a lock that another thread held
+    assert book.oath is loaded

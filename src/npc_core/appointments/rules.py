@@ -49,19 +49,19 @@ _DOCUMENTS = Fact("submitted.documents", Text("提请时附有哪些材料？", 
 _WRITTEN = Fact("submitted.written", Text("是否书面提请？", "Was it in writing?"))
 
 Matter = Case[AppointmentFacts, AppointmentStage]
-Powers = Provision[Power] | Silence | None
+Powers = Provision[Power] | Silence
 _ACTING, _ACCEPT = PostAct.ACTING, PostAct.ACCEPT  # bound: looking up a member of an Enum is slow
 _APPROVALS = (PostAct.APPROVE, PostAct.APPROVE_RELIEF)
 _BY_STANDING_COMMITTEE = (Way.STANDING_COMMITTEE_APPOINTS, Way.STANDING_COMMITTEE_DECIDES)
 
 
 def power_over(case: Matter, book: RuleBook) -> Powers:
-    """Return who fills the office, between sessions where that differs; None where no law speaks of it."""
+    """Return who fills the office, between sessions where that differs."""
     office = case.facts.post.office
     found = book.offices.between_sessions.get(office)
     if isinstance(found, Provision):
         return found
-    return book.offices.power.get(office)
+    return book.offices.power[office]
 
 
 def nominators_of(case: Matter, book: RuleBook) -> tuple[Role, ...]:
@@ -110,9 +110,7 @@ def _ordinary_power(case: Matter, book: RuleBook, label: Text) -> Finding:
         if case.facts.in_session:
             return POWER.fails((between,), words.congress_in_session, office=label)
         return POWER.holds((between,), words.only_individual_vice_heads, office=label)
-    power = book.offices.power.get(office)
-    if power is None:
-        return POWER.fails((), words.no_such_power, office=label)
+    power = book.offices.power[office]
     if isinstance(power, Silence):
         if power.reason is SilenceReason.NO_RULE:
             return POWER.fails((power,), words.no_such_power, office=label)

@@ -112,7 +112,7 @@ def _overdue(case: Case[Any, Any], on: date) -> list[Finding]:
     for clock in case.procedure.clocks:
         for run in runs_of(case, clock):
             finding = overdue_at(run, on)
-            if finding is not None and finding.fails:
+            if finding is not None:
                 found.append(_unknown_run(run) if case.partial else finding)
     return found
 

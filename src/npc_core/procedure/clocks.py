@@ -128,13 +128,12 @@ def _due(period: Period, day: date, law: Law, *, backward: bool) -> Due:
     return period.due(day, law.calendar, shift=shift)
 
 
-def judge_run(run: Run, done: Act | None) -> tuple[Finding, ...]:
+def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
     """Return the timeliness of an act that a run times, or nothing where the law sets no period."""
     provision = run.provision
     if isinstance(provision, Silence):
         return (run.rule.silent(provision),) if run.clock.effect is ClockEffect.BARS else ()
-    if done is None or run.due is None:
-        return ()
+    assert run.due is not None, "a period has a due day"
     findings = [_timeliness(run, provision, done, run.due, words.out_of_time)]
     if run.target is not None and provision.target is not None and findings[0].holds:
         missed = earliest(done.on) > run.target.not_after
@@ -163,13 +162,11 @@ def _timeliness(
 
 
 def overdue_at(run: Run, on: date) -> Finding | None:
-    """Return what a run without an act amounts to on a day, or None where nothing runs."""
-    if run.done is not None or run.due is None or isinstance(run.provision, Silence):
+    """Return what a run without an act amounts to on a day when it is overdue, else None."""
+    if run.done is not None or run.due is None or isinstance(run.provision, Silence) or on <= run.due.not_after:
         return None
     period = run.provision.value.words
-    if on > run.due.not_after:
-        return run.rule.fails((run.provision,), words.overdue, due=run.due.not_after, period=period)
-    return run.rule.holds((run.provision,), words.still_running, due=run.due.not_after, period=period)
+    return run.rule.fails((run.provision,), words.overdue, due=run.due.not_after, period=period)
 
 
 def _when(run: Run) -> Fact:

@@ -64,11 +64,6 @@ def target_missed(on: date, due: date, period: Text) -> Text:
     )
 
 
-def still_running(due: date, period: Text) -> Text:
-    """Say that a period still runs."""
-    return Text(f"期限{period.zh}，至{chinese_date(due)}", f"due {due} ({period.en})")
-
-
 def never_done(step: Text) -> Text:
     """Say that a required step was passed over."""
     return Text(f"{step.zh}应当进行而未进行", f"required and never done: {step.en}")
