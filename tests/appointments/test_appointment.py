@@ -39,8 +39,7 @@ from npc_core.congress.posts import Post, PostAct
 from npc_core.kernel.errors import ImpossibleFacts, Undetermined, Unlawful
 from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Finding, Outcome
 from npc_core.procedure.possible import Status
-
-from .builders import DAY, NOBODY, Matter, carried, county, matter, measures, submitted, voted
+from tests.appointments.builders import DAY, NOBODY, Matter, carried, county, matter, measures, submitted, voted
 
 NATIONAL = county()
 OWN = county(measures())

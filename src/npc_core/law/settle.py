@@ -162,7 +162,7 @@ def _clash(found: Provision[Any], fresh: Provision[Any], *, prevails: bool) -> P
 
 def _national_since(found: Provision[Any]) -> date:
     days = [norm.statute.since for norm in found.norms if norm.statute.national]
-    return max(days, default=found.since)
+    return days[0] if days else found.since
 
 
 def _may_replace(column: Column, found: Provision[Any], value: Any) -> bool:

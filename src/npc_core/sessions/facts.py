@@ -103,8 +103,8 @@ class ExtraordinarySession:
 class FirstSession:
     """The first session of a term: when the election of deputies was completed, and when it opened."""
 
-    on: date | None
     completed_on: date
+    on: date | None = None
     announced_on: date | None = None
 
 

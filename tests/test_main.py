@@ -1,0 +1,176 @@
+"""The command line: thin, with exit codes that a script can trust."""
+
+from __future__ import annotations
+
+import io
+import json
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from npc_core import interchange
+from npc_core.__main__ import BAD_INPUT, CANNOT_SAY, LAWFUL, UNLAWFUL, main, run
+from tests.appointments.builders import carried, county, matter, measures
+from tests.interchange.test_interchange import QUESTION
+
+CASE = interchange.dump_case(carried(matter(county(measures()))))
+
+
+def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+    """Run the command line in this process."""
+    out, err = io.StringIO(), io.StringIO()
+    return main(arguments, io.StringIO(stdin), out, err), out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder with a case and some acts, as the working directory."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "case.json").write_text(CASE, encoding="utf-8")
+    acts = {
+        "good": {"act": "letter_issued", "on": "2019-08-21"},
+        "bad": {"act": "withdrawn", "on": "2019-08-21"},
+        "open": {"act": "filed", "on": "2019-08-21"},
+        "wrong": {"act": "sneezed", "on": "2019-08-21"},
+        "list": [1],
+    }
+    for name, act in acts.items():
+        (tmp_path / f"{name}.json").write_text(json.dumps(act), encoding="utf-8")
+    (tmp_path / "act.toml").write_text('act = "letter_issued"\non = 2019-08-21\n', encoding="utf-8")
+    (tmp_path / "broken.toml").write_text("= 3", encoding="utf-8")
+    (tmp_path / "latin.json").write_bytes(b"\xff\xfe\xff")
+    return tmp_path
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    ("act", "code"),
+    [
+        ("good.json", LAWFUL),
+        ("act.toml", LAWFUL),
+        ("bad.json", UNLAWFUL),
+        ("open.json", CANNOT_SAY),
+        ("wrong.json", BAD_INPUT),
+        ("list.json", BAD_INPUT),
+        ("nowhere.json", BAD_INPUT),
+        ("broken.toml", BAD_INPUT),
+        ("latin.json", BAD_INPUT),
+    ],
+)
+def test_check_exits_with_what_the_law_says(act: str, code: int) -> None:
+    """0 lawful, 1 unlawful, 3 cannot say, 2 bad input; never a traceback."""
+    found, out, err = call("check", "case.json", act, "--lang", "en")
+    assert found == code
+    assert bool(err) == (code == BAD_INPUT)
+    assert bool(out) == (code != BAD_INPUT)
+
+
+@pytest.mark.usefixtures("files")
+def test_the_case_is_shown_in_words_and_as_json() -> None:
+    """Possible steps, deadlines, audit, picture."""
+    assert "颁发任命书（应当办理）" in call("possible", "case.json", "--on", "2019-08-21")[1]
+    assert json.loads(call("possible", "case.json", "--on", "2019-08-21", "--json")[1])[0]["step"] == "exam_taken"
+    assert call("deadlines", "case.json", "--on", "2019-08-21")[1] == "2019-08-25 任免通知 (+4)\n"
+    assert json.loads(call("deadlines", "case.json", "--on", "2019-08-21", "--json")[1])[0]["days_left"] == 4
+    code, out, _ = call("audit", "case.json", "--on", "2019-08-21", "--lang", "en")
+    assert (code, "the exam is required and was not taken" in out) == (UNLAWFUL, True)
+    assert json.loads(call("audit", "case.json", "--on", "2019-08-21", "--json")[1])["outcome"] == "fails"
+    assert json.loads(call("check", "case.json", "good.json", "--json")[1])["outcome"] == "holds"
+    assert call("diagram", "case.json")[1].startswith("timeline")
+    assert call("diagram", "appointments.appointment", "--lang", "en")[1].startswith("stateDiagram-v2")
+
+
+def test_the_law_is_shown() -> None:
+    """A clause, the rules, what changed, the schemas."""
+    code, out, _ = call("explain", "LOL2022-51-4")
+    assert (code, out.splitlines()[0]) == (
+        LAWFUL,
+        "《中华人民共和国地方各级人民代表大会和地方各级人民政府组织法》（2022年3月11日修正）第五十一条第四款",
+    )
+    assert len(call("explain", "LOL2022-2-1")[1].splitlines()) == 2
+    assert call("explain", "LOL1900-1")[0] == BAD_INPUT
+    assert "voting.vote" in call("rules")[1].splitlines()
+    changed = call("diff", "2019-01-01", "2023-01-01", "--area", "411424", "--lang", "en")[1]
+    assert "standing_committees.quorum\tvalue\tquorum of the standing committee" in changed.splitlines()
+    assert "voting.standing_committee_majority\tplace only\t" in changed
+    assert call("diff", "2019-01-01", "soon", "--area", "411424")[0] == BAD_INPUT
+    assert call("diff", "2019-01-01", "2023-01-01", "--area", "99")[0] == BAD_INPUT
+    assert json.loads(call("schema", "appointments.appointment")[1])["title"]
+    assert json.loads(call("schema", "question")[1])["title"] == "question"
+    assert call("schema", "nothing")[0] == BAD_INPUT
+
+
+def test_a_question_is_answered_from_standard_input() -> None:
+    """One object in, one object out, and the exit code of its finding."""
+    code, out, _ = call("ask", stdin=json.dumps(QUESTION))
+    assert (code, json.loads(out)["finding"]["outcome"]) == (UNLAWFUL, "fails")
+    assert call("ask", stdin=json.dumps({**QUESTION, "rule": "nothing"}))[0] == BAD_INPUT
+    view = {"format": "npc-core/question@1", "rule": "case.view", "case": json.loads(CASE)}
+    assert call("ask", stdin=json.dumps(view))[0] == LAWFUL
+
+
+def test_questions_are_answered_one_a_line_and_it_stays_up() -> None:
+    """A bad line gives an error and the next one is answered; this is how a Java shop uses it."""
+    lines = [json.dumps({**QUESTION, "id": "1"}), "", "{", json.dumps({**QUESTION, "id": "2"})]
+    done = subprocess.run(
+        [sys.executable, "-m", "npc_core", "ask", "--lines"],
+        input="\n".join(lines),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [reply.get("id") for reply in replies] == ["1", None, "2"]
+    assert replies[1]["error"]["code"] == "document.invalid"
+    code, out, _ = call("ask", "--lines", stdin="\n".join(lines))
+    assert (code, len(out.splitlines())) == (LAWFUL, 3)
+
+
+def test_bad_arguments_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
+    """Argparse says what is wrong."""
+    assert call("nothing")[0] == BAD_INPUT
+    assert call("--help")[0] == LAWFUL
+    assert "usage" in capsys.readouterr().out
+
+
+def test_run_ends_the_process_with_the_code(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And a reader that goes away is no traceback."""
+    monkeypatch.setattr(sys, "argv", ["npc_core", "rules"])
+    with pytest.raises(SystemExit) as stop:
+        runpy.run_module("npc_core", run_name="__main__")
+    assert stop.value.code == LAWFUL
+    assert "voting.vote" in capsys.readouterr().out
+
+    class Gone(io.StringIO):
+        def write(self, text: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Gone())
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    with pytest.raises(SystemExit) as stop:
+        run()
+    assert stop.value.code == BAD_INPUT
+
+
+def test_answers_are_the_same_under_any_hash_seed() -> None:
+    """Same input, same bytes."""
+    outputs = set()
+    for seed in ("0", "1", "2"):
+        done = subprocess.run(
+            [sys.executable, "-m", "npc_core", "ask"],
+            input=json.dumps(QUESTION),
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            env={"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+        )
+        outputs.add(done.stdout)
+    assert len(outputs) == 1
+    assert outputs.pop().startswith("{")
