@@ -139,9 +139,11 @@ def test_a_city_approves_the_procurator_general_one_level_down() -> None:
     city = county(code="540100")
     finding = matter(city, "procurator_general", PostAct.APPROVE).check(submitted())
     assert leaf(finding, "appointments.power").holds
-    assert leaf(finding, "appointments.nominator").code == "nobody_named"
-    unnamed = matter(city, "procurator_general", PostAct.APPROVE_RELIEF).check(submitted(None))
-    assert leaf(unnamed, "appointments.nominator").holds
+    assert leaf(finding, "appointments.nominator").fails
+    right = matter(city, "procurator_general", PostAct.APPROVE_RELIEF).check(submitted(Role.PROCURATOR_GENERAL))
+    assert leaf(right, "appointments.nominator").holds
+    unnamed = matter(city, "government_head", PostAct.ACCEPT).check(submitted(None))
+    assert leaf(unnamed, "appointments.nominator").code == "nobody_named"
 
 
 def test_what_happened_before_the_supervision_law_is_not_modelled() -> None:

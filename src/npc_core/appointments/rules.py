@@ -64,13 +64,23 @@ def power_over(case: Matter, book: RuleBook) -> Powers:
     return book.offices.power[office]
 
 
+def nomination_of(case: Matter, book: RuleBook) -> Provision[Power] | Provision[tuple[Role, ...]] | Silence | None:
+    """Return the provision that says who submits the matter; None where no law speaks of it."""
+    office, kind = case.facts.post.office, case.facts.kind
+    if kind is _ACTING:
+        return book.offices.acting_nominators.get(office)
+    if kind in _APPROVALS:
+        return book.offices.approves_below.get(office)
+    return None if kind is _ACCEPT else power_over(case, book)
+
+
 def nominators_of(case: Matter, book: RuleBook) -> tuple[Role, ...]:
     """Return who may submit the matter, as far as the law names anybody."""
-    if case.facts.kind is _ACTING:
-        acting = book.offices.acting_nominators.get(case.facts.post.office)
-        return acting.value if isinstance(acting, Provision) else ()
-    power = power_over(case, book)
-    return power.value.nominators if isinstance(power, Provision) else ()
+    found = nomination_of(case, book)
+    if not isinstance(found, Provision):
+        return ()
+    named = found.value
+    return named.nominators if isinstance(named, Power) else named
 
 
 def check_power(case: Matter, act: Submitted, book: RuleBook) -> Finding:
@@ -135,9 +145,8 @@ def check_nominator(case: Matter, act: Submitted, book: RuleBook) -> Finding:
 
     Reading: `vice_head_nominator`, where the law names nobody.
     """
-    facts = case.facts
-    source = book.offices.acting_nominators.get(facts.post.office) if facts.kind is _ACTING else power_over(case, book)
-    if source is None or facts.kind in (_ACCEPT, *_APPROVALS):
+    source = nomination_of(case, book)
+    if source is None:
         return _any_nominator(act)
     if isinstance(source, Silence):
         return NOMINATOR.silent(source)

@@ -240,3 +240,16 @@ def withdrawn_freely() -> Text:
 def nominee_attended(attended: str) -> Text:
     """Say whether the nominee attended."""
     return Text(f"拟任命人员{'到会' if attended == 'yes' else '未到会'}", f"the nominee attended: {attended}")
+
+
+def conditions_met(office: Text) -> Text:
+    """Say that the appointment stands."""
+    return Text(f"符合{office.zh}的法定任职条件", f"the legal conditions of the office were met: {office.en}")
+
+
+def must_be_annulled(office: Text) -> Text:
+    """Say that the appointing organ must annul the appointment."""
+    return Text(
+        f"不符合{office.zh}的法定任职条件，任命机关应当撤销该项任命",
+        f"the legal conditions were not met, the appointing organ must annul the appointment: {office.en}",
+    )

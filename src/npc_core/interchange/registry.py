@@ -16,6 +16,11 @@ _PROCEDURES = {"appointments.appointment": "npc_core.appointments.appointment:AP
 
 _SESSIONS = "npc_core.sessions.facts"
 _RULES = {
+    "appointments.annulment": (
+        "npc_core.appointments.rules_annulment:check_annulment",
+        "npc_core.appointments.rules_annulment:AppointmentMade",
+        "law",
+    ),
     "sessions.attendance": ("npc_core.sessions.rules_deputies:check_absence", f"{_SESSIONS}:DeputyAbsence", "law"),
     "sessions.committee_size": (
         "npc_core.sessions.rules_bodies:check_committee_size",

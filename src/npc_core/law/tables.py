@@ -15,11 +15,11 @@ from npc_core.congress.levels import LEVELS, LOCAL_LEVELS, Level
 from npc_core.congress.offices import Office
 from npc_core.kernel.errors import InvalidDocument, InvalidLawData, UnknownNorm
 from npc_core.kernel.labels import Labelled
-from npc_core.kernel.norms import Grade, Norm
+from npc_core.kernel.norms import Grade, Norm, Statute
 from npc_core.kernel.provisions import Force, Provision, SilenceReason
 from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
-from npc_core.law.statutes import norm, read_data, statutes
+from npc_core.law.statutes import change_days, norm, read_data, statutes
 
 
 class LocalPolicy(Labelled):
@@ -219,9 +219,7 @@ def _row(written: RawField, raw: RawRow, value_type: Any) -> Row:
     if anchor is None or anchor not in statutes():
         raise _Wrong(Text(f"未知的法律版本 {anchor}", f"unknown statute version {anchor}"))
     statute = statutes()[anchor]
-    since, until = raw.since or statute.since, raw.until or statute.until
-    if raw.since and raw.since not in {each.since for each in statutes().values()}:
-        raise _Wrong(Text(f"{raw.since} 不是任何版本的施行日", f"{raw.since} is no version's day"))
+    since, until = _days(statute, raw)
     value = None if raw.value is None else structure(raw.value, value_type)
     _check_choice(written, value)
     ids = (raw.norm or raw.during, *raw.also)
@@ -235,6 +233,20 @@ def _row(written: RawField, raw: RawRow, value_type: Any) -> Row:
         grade=raw.grade,
         force=raw.force,
     )
+
+
+def _days(statute: Statute, raw: RawRow) -> tuple[date, date | None]:
+    """Return the first and last day of a row: those of its version, or days on which some version begins or ends."""
+    since, until = raw.since or statute.since, raw.until or statute.until
+    if since not in change_days():
+        raise _Wrong(Text(f"{since} 不是任何版本的施行日", f"{since} is no version's day"))
+    if until is not None and until != statute.until and until + timedelta(days=1) not in change_days():
+        raise _Wrong(Text(f"{until} 不是任何版本的前一日", f"{until} is not the eve of any version's day"))
+    if not statute.in_force(since) or (until is not None and (until < since or not statute.in_force(until))):
+        raise _Wrong(
+            Text(f"{since} 至 {until} 不在 {statute.id} 施行期间", f"{since} to {until} is outside {statute.id}")
+        )
+    return since, until
 
 
 def _check_choice(written: RawField, value: Any) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity, all_of
-from npc_core.kernel.provisions import Silence
+from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
@@ -30,15 +30,14 @@ def check_absence(facts: DeputyAbsence, law: Law) -> Finding:
     duty, leave = book.sessions.deputies_must_attend, book.sessions.absence_needs_leave
     if isinstance(duty, Silence):
         return ATTENDANCE.silent(duty)
-    if isinstance(leave, Silence):
-        return ATTENDANCE.silent(leave)
     if facts.attended:
         return ATTENDANCE.holds((duty,), words.attended)
+    basis = (duty, leave) if isinstance(leave, Provision) else (duty,)
     if facts.leave_approved is None:
-        return ATTENDANCE.unknown((duty, leave), _LEAVE)
+        return ATTENDANCE.unknown(basis, _LEAVE)
     if facts.leave_approved:
-        return ATTENDANCE.holds((leave,), words.on_leave)
-    return ATTENDANCE.fails((duty, leave), words.absent)
+        return ATTENDANCE.holds(basis, words.on_leave)
+    return ATTENDANCE.fails(basis, words.absent)
 
 
 def check_ballot(facts: ElectionBallot, law: Law) -> Finding:

@@ -60,6 +60,35 @@ class Decision(Labelled):
         Text("大会罢免代表", "recall of a deputy by the congress"),
     )
     PRESIDIUM_DECISION = ("presidium_decision", Text("主席团决定", "decision of the presidium"))
+    DIRECT_ELECTION = ("direct_election", Text("直接选举代表", "direct election of deputies"))
+    DIRECT_BY_ELECTION = ("direct_by_election", Text("选民补选代表", "direct by-election of deputies"))
+    INDIRECT_BY_ELECTION = (
+        "indirect_by_election",
+        Text("大会补选上一级代表", "by-election of deputies by the congress"),
+    )
+    OFFICIALS_BY_ELECTION = (
+        "officials_by_election",
+        Text("大会补选国家机关领导人员", "by-election of officials by the congress"),
+    )
+    VOTERS_RECALL_OF_DEPUTY = ("voters_recall_of_deputy", Text("选民罢免代表", "recall of a deputy by the voters"))
+    UPPER_DEPUTY_RESIGNATION = (
+        "upper_deputy_resignation",
+        Text(
+            "常委会接受本级选出的上级代表辞职", "acceptance of the resignation of a deputy whom the congress elected"
+        ),
+    )
+    COUNTY_DEPUTY_RESIGNATION = (
+        "county_deputy_resignation",
+        Text("常委会接受县级代表辞职", "acceptance of the resignation of a county deputy"),
+    )
+    TOWNSHIP_DEPUTY_RESIGNATION = (
+        "township_deputy_resignation",
+        Text("大会接受乡级代表辞职", "acceptance of the resignation of a township deputy"),
+    )
+    TOWNSHIP_CREDENTIALS_CONFIRMATION = (
+        "township_credentials_confirmation",
+        Text("主席团确认代表资格", "confirmation of credentials by the presidium"),
+    )
 
     @property
     def body(self) -> BodyKind:
@@ -76,7 +105,28 @@ _STANDING_COMMITTEE = (
     Decision.STANDING_COMMITTEE_RECALL_OF_DEPUTY,
     Decision.PROCURATOR_GENERAL_APPROVAL,
     Decision.CREDENTIALS_CONFIRMATION,
+    Decision.UPPER_DEPUTY_RESIGNATION,
+    Decision.COUNTY_DEPUTY_RESIGNATION,
 )
 _BODIES = dict.fromkeys(Decision, BodyKind.CONGRESS)
 _BODIES |= dict.fromkeys(_STANDING_COMMITTEE, BodyKind.STANDING_COMMITTEE)
-_BODIES[Decision.PRESIDIUM_DECISION] = BodyKind.PRESIDIUM
+_BODIES |= dict.fromkeys(
+    (Decision.PRESIDIUM_DECISION, Decision.TOWNSHIP_CREDENTIALS_CONFIRMATION), BodyKind.PRESIDIUM
+)
+_BODIES |= dict.fromkeys(
+    (Decision.DIRECT_ELECTION, Decision.DIRECT_BY_ELECTION, Decision.VOTERS_RECALL_OF_DEPUTY), BodyKind.CONSTITUENCY
+)
+
+DIRECT = frozenset({Decision.DIRECT_ELECTION, Decision.DIRECT_BY_ELECTION})
+INDIRECT = frozenset({Decision.INDIRECT_ELECTION, Decision.INDIRECT_BY_ELECTION})
+OF_OFFICIALS = frozenset({Decision.OFFICIALS_ELECTION, Decision.OFFICIALS_BY_ELECTION})
+OF_DEPUTIES = DIRECT | INDIRECT | {Decision.STANDING_COMMITTEE_BY_ELECTION}
+ELECTIONS = OF_DEPUTIES | OF_OFFICIALS
+BY_ELECTIONS = frozenset(
+    {
+        Decision.DIRECT_BY_ELECTION,
+        Decision.INDIRECT_BY_ELECTION,
+        Decision.OFFICIALS_BY_ELECTION,
+        Decision.STANDING_COMMITTEE_BY_ELECTION,
+    }
+)

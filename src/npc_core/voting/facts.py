@@ -9,8 +9,9 @@ from typing import NamedTuple
 from attrs import frozen
 
 from npc_core.kernel.days import check_day
-from npc_core.kernel.errors import expect_count
-from npc_core.voting.decisions import Decision
+from npc_core.kernel.errors import ImpossibleFacts, expect_count
+from npc_core.kernel.text import Text
+from npc_core.voting.decisions import DIRECT, Decision
 
 
 @frozen(kw_only=True)
@@ -36,10 +37,7 @@ class Tally:
 
     def __attrs_post_init__(self) -> None:
         """Refuse negative counts."""
-        for name in ("ayes", "noes", "abstentions", "spoilt", "not_pressed"):
-            value = getattr(self, name)
-            if value is not None:
-                expect_count(f"tally.{name}", value)
+        check_numbers("tally", self, ("ayes", "noes", "abstentions", "spoilt", "not_pressed"))
 
     @property
     def cast(self) -> int:
@@ -49,13 +47,13 @@ class Tally:
 
 @frozen(kw_only=True)
 class Vote:
-    """One vote of a body.
+    """One vote of a body, or of the voters of a constituency on a recall.
 
     Args:
         on: the day of the vote.
-        decision: what it decides.
+        decision: what it decides; a direct election is an `Election`, not a vote.
         tally: the counts.
-        membership: people in office on the day, the suspended included [members].
+        membership: people in office on the day, the suspended included; at a recall by voters, all of them [members].
         fixed: seats of the body, vacancies included [members].
         suspended: people in office whose duties are suspended [members].
         present: people present [members].
@@ -72,10 +70,28 @@ class Vote:
     def __attrs_post_init__(self) -> None:
         """Refuse a vote that cannot have been."""
         check_day("vote.on", self.on)
-        for name in ("membership", "fixed", "suspended", "present"):
-            value = getattr(self, name)
-            if value is not None:
-                expect_count(f"vote.{name}", value)
+        if self.decision in DIRECT:
+            raise ImpossibleFacts(
+                "vote.decision", self.decision.code, Text("由一次表决作出的决定", "a decision taken by one vote")
+            )
+        check_numbers("vote", self, ("membership", "fixed", "suspended", "present"))
+        check_suspended("vote", self.suspended, self.membership)
+
+
+def check_numbers(where: str, facts: object, names: tuple[str, ...]) -> None:
+    """Refuse what is no number of people or ballots; what is not told is None."""
+    for name in names:
+        value = getattr(facts, name)
+        if value is not None:
+            expect_count(f"{where}.{name}", value)
+
+
+def check_suspended(where: str, suspended: int, membership: int | None) -> None:
+    """Refuse more suspended people than people in office."""
+    if membership is not None and suspended > membership:
+        raise ImpossibleFacts(
+            f"{where}.suspended", suspended, Text(f"不多于 {membership} 的整数", f"an integer not above {membership}")
+        )
 
 
 class Shares(NamedTuple):

@@ -26,5 +26,5 @@ class Offices(NamedTuple):
     term_of_congress: Mapping[Office, Provision[bool] | Silence]
     must_be_deputy: Mapping[Office, Provision[bool] | Silence]
     incompatible: Mapping[Office, Provision[tuple[str, ...]] | Silence]
-    approves_below: Mapping[Office, Provision[bool] | Silence]
+    approves_below: Mapping[Office, Provision[tuple[Role, ...]] | Silence]
     annulment: Mapping[Office, Provision[bool] | Silence]
