@@ -14,9 +14,10 @@ from npc_core.congress.posts import Post
 from npc_core.kernel.days import Between, Day
 from npc_core.kernel.errors import InvalidDocument
 from npc_core.kernel.periods import Period, Unit
-from npc_core.kernel.structure import structure, unstructure
+from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
 from npc_core.kernel.thresholds import Base
+from npc_core.kernel.writing import unstructure
 
 
 @frozen(kw_only=True)

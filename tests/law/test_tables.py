@@ -160,7 +160,7 @@ def test_what_cannot_be_compared_is_never_stricter() -> None:
                     "levels": ["county"],
                 }
             ],
-            "rows": [{"key": "s.tokens", "norm": "x.rules2023-1", "value": ["b"]}],
+            "rows": [{"key": "sessions.quorum", "norm": "x.rules2023-1", "value": ["b"]}],
         }
     )
     bound = [Bound(local, local.rows[0], by_reference=False)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple, NoReturn
 
 from attrs import Factory, frozen
@@ -14,8 +15,9 @@ from npc_core.congress.areas import Area
 from npc_core.interchange.registry import find_procedure, procedure_ids
 from npc_core.kernel.errors import InvalidDocument, NpcError, Problem
 from npc_core.kernel.findings import Finding
-from npc_core.kernel.structure import structure, unstructure
+from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
+from npc_core.kernel.writing import unstructure
 from npc_core.law.laws import Law, law_of, packaged_rules
 from npc_core.law.local import LocalRules
 from npc_core.procedure.acts import Act, Correction, Entry, act_code
@@ -24,6 +26,7 @@ from npc_core.procedure.procedures import Procedure
 
 FORMAT = "npc-core/case@1"
 LARGEST = 4_000_000
+LONG = 20_000  # shorter texts cannot hold too much; measured, walking every document doubled the cost of loading
 DEEPEST = 40
 MOST_NODES = 200_000
 
@@ -67,6 +70,10 @@ class _Meta:
     corrected: tuple[_Fix, ...] = ()
 
 
+_NO_META = _Meta()
+_NO_MORE = (None, None, ())  # no day of recording, not struck, not corrected
+
+
 class Upgraded(NamedTuple):
     """A document brought to this format, with notes on what was done and what could not be known."""
 
@@ -86,7 +93,7 @@ class Changed(NamedTuple):
 def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     """Return a case as plain data; the same case gives the same data."""
     law = case.law
-    packaged = packaged_rules(law.area)
+    packaged = packaged_rules(law.area) if law.local else ()
     local = [unstructure(rules) for rules in law.local if rules not in packaged]
     document: dict[str, Any] = {
         "format": FORMAT,
@@ -107,6 +114,8 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
 
 def _entry(place: int, entry: Entry) -> dict[str, Any]:
     written = _act(entry.act)
+    if entry[2:] == _NO_MORE and entry.id == place:
+        return written
     meta: dict[str, Any] = {}
     if entry.id != place:
         meta["id"] = entry.id
@@ -139,7 +148,7 @@ def load_case(text: str | bytes) -> Case[Any, Any]:
     Raises:
         InvalidDocument: anything at all is wrong; every problem is listed with its path.
     """
-    return from_document(read_json(text))
+    return _from_checked(read_json(text), None)
 
 
 def read_json(text: str | bytes) -> Any:
@@ -154,12 +163,13 @@ def read_json(text: str | bytes) -> Any:
     if len(text) > LARGEST:
         _refuse("$", f"{len(text)}", Text(f"不超过 {LARGEST} 字节", f"at most {LARGEST} bytes"))
     try:
-        data = json.loads(text, object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+        data = _DECODER.decode(text if isinstance(text, str) else text.decode())
     except InvalidDocument:
         raise
     except (ValueError, RecursionError) as error:
         _refuse("$", type(error).__name__, Text("JSON 文本", "JSON text"))
-    check_bounds(data)
+    if len(text) > LONG:
+        check_bounds(data)
     return data
 
 
@@ -197,6 +207,9 @@ def _no_constant(name: str) -> NoReturn:
     _refuse("$", name, Text("数字", "a number"))
 
 
+_DECODER = json.JSONDecoder(object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
+
+
 def _refuse(path: str, given: str, expected: Text) -> NoReturn:
     raise InvalidDocument((Problem(path, given, expected),))
 
@@ -214,7 +227,14 @@ def from_document(document: Any, calendar: Any = None) -> Case[Any, Any]:
     if not isinstance(document, Mapping):
         _refuse("$", type(document).__name__, Text("对象", "an object"))
     check_bounds(document)
-    frame = structure(dict(document), _Frame)
+    return _from_checked(document, calendar)
+
+
+def _from_checked(document: Any, calendar: Any) -> Case[Any, Any]:
+    try:
+        frame = structure(document, _Frame)
+    except RecursionError:
+        _refuse("$", "…", Text(f"不超过 {DEEPEST} 层", f"at most {DEEPEST} levels"))
     if frame.format != FORMAT:
         _refuse("$.format", frame.format, Text(FORMAT, FORMAT))
     procedure = find_procedure(frame.procedure)
@@ -232,11 +252,19 @@ def from_document(document: Any, calendar: Any = None) -> Case[Any, Any]:
 
 def _law(frame: _Frame, calendar: Any, problems: list[Problem]) -> Law | None:
     try:
+        if not frame.local and calendar is None:
+            return _plain_law(frame.area.code, frame.area.name, tuple(frame.readings.items()))
         return law_of(frame.area.area(), local=frame.local, readings=frame.readings, calendar=calendar)
     except NpcError as error:
         where = "$.area.code" if error.code == "area.unknown" else "$.readings"
         problems.append(Problem(where, str(error.args[0]), error.message()))
         return None
+
+
+@lru_cache(maxsize=1024)
+def _plain_law(code: str, name: str | None, readings: tuple[tuple[str, str], ...]) -> Law:
+    """Return the law of a place without rules of the caller's; many documents of one place share it."""
+    return law_of(Area.from_code(code, name), readings=dict(readings))
 
 
 def _read(data: Any, into: type[Any], path: str, problems: list[Problem]) -> Any:
@@ -254,7 +282,8 @@ def _entries(
     for place, written in enumerate(acts):
         path = f"$.acts[{place}]"
         body = dict(written)
-        meta: _Meta | None = _read(body.pop("entry", {}), _Meta, f"{path}.entry", problems)
+        entry = body.pop("entry", None)
+        meta: _Meta | None = _NO_META if entry is None else _read(entry, _Meta, f"{path}.entry", problems)
         act = read_act(body, procedure, path, problems)
         if act is None or meta is None:
             continue
@@ -275,12 +304,12 @@ def read_act(
     """Return one act of plain data; what is wrong with it is added to the problems."""
     body = dict(written)
     code = body.pop("act", None)
-    classes = procedure.acts()
-    if not isinstance(code, str) or code not in classes:
-        known = ", ".join(classes)
+    kind = procedure.acts.get(code) if isinstance(code, str) else None
+    if kind is None:
+        known = ", ".join(procedure.acts)
         problems.append(Problem(f"{path}.act", repr(code), Text(f"以下之一：{known}", f"one of: {known}")))
         return None
-    found: Act | None = _read(body, classes[code], path, problems)
+    found: Act | None = _read(body, kind, path, problems)
     return found
 
 

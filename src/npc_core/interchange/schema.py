@@ -42,7 +42,7 @@ def document_schema(procedure_id: str) -> dict[str, Any]:
         raise UnknownRule(procedure_id)
     defs: dict[str, Any] = {}
     acts = []
-    for code, act in procedure.acts().items():
+    for code, act in procedure.acts.items():
         schema = _class(act, defs)
         schema["properties"] = {"act": {"const": code}, **schema["properties"], "entry": {"type": "object"}}
         schema["required"] = ["act", *schema.get("required", [])]

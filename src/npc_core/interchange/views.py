@@ -9,8 +9,8 @@ from typing import Any
 from npc_core.kernel.findings import Finding
 from npc_core.kernel.norms import Norm
 from npc_core.kernel.provisions import Provision, Silence
-from npc_core.kernel.structure import unstructure
 from npc_core.kernel.text import Lang
+from npc_core.kernel.writing import unstructure
 from npc_core.procedure.audits import Audit
 from npc_core.procedure.cases import Case
 from npc_core.procedure.clocks import Deadline

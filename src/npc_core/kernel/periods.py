@@ -95,8 +95,9 @@ class Period:
 
         It is found, not subtracted: three months that end on 31 May can have started on the last day of February.
         """
-        guess = subtract(end, self.count, self.unit)
-        start = guess + timedelta(days=_SLACK)
+        if self.unit is not Unit.WORKING_DAYS:
+            return _latest_start(end, self.count, self.unit)
+        start = subtract(end, self.count, self.unit) + timedelta(days=_SLACK)
         while True:
             due = self.due(start, calendar)
             if due.not_after <= end:
@@ -113,6 +114,14 @@ _SLACK = 4  # the corresponding day of a short month can lie up to three days fr
 def add(start: date, count: int, unit: Unit) -> date:
     """Return the corresponding day `count` calendar units later."""
     return start + _delta(count, unit)
+
+
+@lru_cache(maxsize=4096)
+def _latest_start(end: date, count: int, unit: Unit) -> date:
+    start = subtract(end, count, unit) + timedelta(days=_SLACK)
+    while add(start, count, unit) > end:
+        start -= timedelta(days=1)
+    return start
 
 
 def subtract(end: date, count: int, unit: Unit) -> date:

@@ -27,7 +27,7 @@ from npc_core.kernel.text import Text
 
 T = TypeVar("T")
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+_ISO = "2019-08-20"
 _CLOCK = re.compile(r"\d{2}:\d{2}")
 _RATIO = re.compile(r"\d{1,6}/[1-9]\d{0,5}|\d{1,6}")
 
@@ -49,44 +49,42 @@ def structure(value: object, into: type[T], root: str = "$") -> T:
     >>> structure({"count": 3, "unit": "months"}, Period).words.en
     '3 months'
     """
+    kind: Any = into
     try:
-        return converter().structure(value, into)
+        quick: T = _reader(kind, False)(value, kind)
+    except Exception:  # noqa: BLE001 - whatever it was, the detailed reader finds and names it
+        pass
+    else:
+        return quick
+    try:
+        found: T = _reader(kind, True)(value, kind)
     except (BaseValidationError, Expected, NpcError, ForbiddenExtraKeysError) as error:
         raise InvalidDocument(tuple(_problems(error, root))) from None
+    return found
 
 
-def unstructure(value: object) -> Any:
-    """Return a typed value as plain data: codes, ISO days, no unknowns, sets sorted."""
-    return converter().unstructure(value)
+@lru_cache(maxsize=1024)
+def _reader(into: Any, detailed: bool) -> Callable[[Any, Any], Any]:
+    """Return how a class is read; the quick way first, as nearly all input is right."""
+    return converter(detailed).get_structure_hook(into)
 
 
-@lru_cache(maxsize=1)
-def converter() -> Converter:
-    """Return the converter, made on first use."""
-    made = Converter(
-        forbid_extra_keys=True, detailed_validation=True, omit_if_default=True, prefer_attrib_converters=False
-    )
+@lru_cache(maxsize=2)
+def converter(detailed: bool) -> Converter:
+    """Return a converter, made on first use: a detailed one that finds every problem, or a quick one."""
+    made = Converter(forbid_extra_keys=True, detailed_validation=detailed)
     for kind, words in _PRIMITIVES:
         made.register_structure_hook(kind, _exactly(kind, words))
     made.register_structure_hook(date, _day)
     made.register_structure_hook(time, _time)
     made.register_structure_hook(Fraction, _fraction)
-    made.register_unstructure_hook(date, date.isoformat)
-    made.register_unstructure_hook(time, lambda at: f"{at:%H:%M}")
-    made.register_unstructure_hook(Fraction, lambda share: f"{share.numerator}/{share.denominator}")
     made.register_structure_hook_func(_is_text_kind, lambda value, kind: kind(_exactly(str, _A_STRING)(value, str)))
-    made.register_unstructure_hook_func(_is_text_kind, str)
     made.register_structure_hook_func(_is_labelled, _labelled)
-    made.register_unstructure_hook_func(_is_labelled, lambda member: member.code)
     made.register_structure_hook_factory(_is_tuple_of, lambda kind: _sequence(made, kind, tuple))
     made.register_structure_hook_factory(_is_frozenset_of, lambda kind: _sequence(made, kind, frozenset))
-    made.register_unstructure_hook_func(
-        _is_frozenset_of, lambda values: sorted(made.unstructure(each) for each in values)
-    )
-    made.register_structure_hook_func(_is_optional, lambda value, kind: _optional(made, value, kind))
+    made.register_structure_hook_factory(_is_optional, lambda kind: _optional(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _object(made, kind))
     made.register_structure_hook(Text, lambda value, _: _text(value))
-    made.register_unstructure_hook(Text, lambda text: {"zh": text.zh, "en": text.en})
     made.register_structure_hook(date | Between, lambda value, _: _day_or_between(made, value))
     made.register_structure_hook(
         date | Between | None, lambda value, _: None if value is None else _day_or_between(made, value)
@@ -115,7 +113,7 @@ def _exactly(kind: type, words: Text) -> Callable[[Any, Any], Any]:
 def _day(value: Any, _: Any) -> date:
     if type(value) is date:
         return value
-    if isinstance(value, str) and _ISO.fullmatch(value):
+    if type(value) is str and len(value) == len(_ISO) and value[4] == value[7] == "-":
         try:
             return date.fromisoformat(value)
         except ValueError:
@@ -170,18 +168,19 @@ def _is_frozenset_of(kind: Any) -> bool:
 
 
 def _sequence(made: Converter, kind: Any, build: Callable[[Iterable[Any]], Any]) -> Callable[[Any, Any], Any]:
-    inner = get_args(kind)[0]
+    several: Any = list[get_args(kind)[0]]  # type: ignore[misc] # the element is known at run time only
+    inside = made.get_structure_hook(several)
 
     def read(value: Any, _: Any) -> Any:
         if type(value) not in (list, tuple):
             raise Expected(value, Text("列表", "a list"))
-        return build(made.structure(list(value), list[inner]))  # type: ignore[valid-type] # inner is known at run time only
+        return build(inside(value, several))
 
     return read
 
 
 def _object(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
-    read = make_dict_structure_fn(kind, made, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=True)
+    read = make_dict_structure_fn(kind, made)
 
     def check(value: Any, _: Any) -> Any:
         if not isinstance(value, dict):
@@ -199,11 +198,14 @@ def _is_optional(kind: Any) -> bool:
     )
 
 
-def _optional(made: Converter, value: Any, kind: Any) -> Any:
-    if value is None:
-        return None
+def _optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     inner = next(each for each in get_args(kind) if each is not type(None))
-    return made.structure(value, inner)
+    read = made.get_structure_hook(inner)
+
+    def check(value: Any, _: Any) -> Any:
+        return None if value is None else read(value, inner)
+
+    return check
 
 
 def _text(value: Any) -> Text:
@@ -213,9 +215,7 @@ def _text(value: Any) -> Text:
 
 
 def _day_or_between(made: Converter, value: Any) -> Any:
-    if isinstance(value, dict):
-        return made.structure(value, Between)
-    return made.structure(value, date)
+    return made.structure(value, Between) if isinstance(value, dict) else _day(value, date)
 
 
 def _problems(error: BaseException, path: str) -> Iterable[Problem]:
@@ -233,6 +233,8 @@ def _problems(error: BaseException, path: str) -> Iterable[Problem]:
             yield Problem(f"{path}.{name}", "…", Text("没有这个键", "no such key here"))
     elif isinstance(error, Expected):
         yield Problem(path, _shown(error.given), error.expected)
+    elif isinstance(error, InvalidDocument):
+        yield from (each._replace(path=path + each.path.removeprefix("$")) for each in error.problems)
     elif isinstance(error, ImpossibleFacts):
         yield Problem(f"{path} ({error.field})", _shown(error.value), error.expectation)
     elif isinstance(error, KeyError):

@@ -58,9 +58,10 @@ class Threshold:
     def needed(self, base: int) -> int:
         """Return the least whole number that meets the share of `base` and the minimum."""
         expect_count("threshold.base", base)
-        numerator, denominator = self.share.numerator * base, self.share.denominator
+        share = self.share
+        numerator, denominator = share.numerator * base, share.denominator
         least = numerator // denominator + 1 if self.strict else -(-numerator // denominator)
-        return max(least, self.minimum)
+        return max(self.minimum, least)
 
     def met(self, number: int, base: int) -> bool:
         """Tell whether `number` out of `base` is enough."""

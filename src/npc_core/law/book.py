@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -29,8 +30,6 @@ S = TypeVar("S")
 class RuleBook:
     """The law of a place between two changes. Sections are loaded one by one, on first touch."""
 
-    __slots__ = ("_bound", "_lock", "_sections", "law", "since", "until")
-
     def __init__(self, law: Law, since: date, until: date | None) -> None:
         """Keep the law and the interval; nothing is loaded yet."""
         self.law = law
@@ -44,37 +43,37 @@ class RuleBook:
         """Show place and interval."""
         return f"RuleBook({self.law.area.code}, {self.since}..{self.until or ''})"
 
-    @property
+    @cached_property
     def appointments(self) -> Appointments:
         """Appointments by a standing committee."""
         return self._section(Appointments)
 
-    @property
+    @cached_property
     def government(self) -> Government:
         """Composition and term of governments."""
         return self._section(Government)
 
-    @property
+    @cached_property
     def oath(self) -> Oath:
         """The constitutional oath."""
         return self._section(Oath)
 
-    @property
+    @cached_property
     def offices(self) -> Offices:
         """Offices: who fills them, and on whose nomination."""
         return self._section(Offices)
 
-    @property
+    @cached_property
     def sessions(self) -> Sessions:
         """Sessions of a congress."""
         return self._section(Sessions)
 
-    @property
+    @cached_property
     def standing_committees(self) -> StandingCommittees:
         """Standing committees: size, meetings, council of chairpersons."""
         return self._section(StandingCommittees)
 
-    @property
+    @cached_property
     def voting(self) -> Voting:
         """Majorities, ballots and elections of officials."""
         return self._section(Voting)

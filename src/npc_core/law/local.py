@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
 
 from attrs import field, frozen
 
+from npc_core.congress.areas import Area
 from npc_core.congress.levels import Level
-from npc_core.kernel.errors import InvalidDocument, InvalidLawData, Problem
+from npc_core.congress.offices import Office
+from npc_core.kernel.errors import InvalidDocument, Problem, UnknownArea, UnknownReading
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.norms import Made, Norm, Statute, parse_norm_id
 from npc_core.kernel.provisions import Force
@@ -140,19 +142,15 @@ class LocalRules:
     adopts: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a clause of a regulation that the file does not list."""
-        rows: tuple[LocalRow | Recorded | Decided, ...] = (*self.rows, *self.recorded, *self.decided)
-        for row in rows:
-            parts = parse_norm_id(row.norm)
-            if parts is None or self.find(parts[0]) is None:
-                raise InvalidLawData(
-                    self.jurisdiction.id, row.norm, Text("条文不属于所列法规", "no clause of a regulation listed here")
-                )
+        """Refuse, all at once, what contradicts itself or names what does not exist."""
+        problems = tuple(_problems(self))
+        if problems:
+            raise InvalidDocument(problems)
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> LocalRules:
         """Return rules from plain data; every problem is listed in one `InvalidDocument`."""
-        return structure(dict(data), cls)
+        return structure(dict(data) if isinstance(data, Mapping) else data, cls)
 
     @classmethod
     def from_toml(cls, text: str) -> LocalRules:
@@ -205,3 +203,67 @@ class LocalRules:
             if each.until is not None:
                 found.add(each.until + timedelta(days=1))
         return found
+
+
+_LISTED = Text("所列法规的条文", "a clause of a regulation listed here")
+_A_KEY = Text("已有的项目；其余写入 recorded", "the key of a provision; anything else belongs under `recorded`")
+_AN_AREA = Text("行政区划代码", "a code of GB/T 2260")
+_ONCE = Text("只出现一次的法规", "a regulation listed once")
+_WITHIN = Text("法规施行期间内、先后相接的日期", "days in order, within those of the regulation")
+
+
+def _problems(rules: LocalRules) -> Iterator[Problem]:
+    """Yield every area, regulation, clause, key, day and reading that cannot be."""
+    try:
+        Area.from_code(rules.jurisdiction.area)
+    except UnknownArea:
+        yield Problem("$.jurisdiction.area", repr(rules.jurisdiction.area), _AN_AREA)
+    for place, regulation in enumerate(rules.regulations):
+        if rules.find(regulation.id) is not regulation:
+            yield Problem(f"$.regulations[{place}].id", repr(regulation.id), _ONCE)
+        if regulation.until is not None and regulation.until < regulation.since:
+            yield Problem(f"$.regulations[{place}].until", str(regulation.until), _WITHIN)
+    listed: tuple[tuple[str, tuple[LocalRow | Recorded | Decided, ...]], ...] = (
+        ("rows", rules.rows),
+        ("recorded", rules.recorded),
+        ("decided", rules.decided),
+    )
+    for name, rows in listed:
+        for place, row in enumerate(rows):
+            yield from _problems_of(rules, row, f"$.{name}[{place}]")
+
+
+def _problems_of(rules: LocalRules, row: LocalRow | Recorded | Decided, path: str) -> Iterator[Problem]:
+    for norm_id in (row.norm, *(row.also if isinstance(row, LocalRow) else ())):
+        parts = parse_norm_id(norm_id)
+        if parts is None or rules.find(parts[0]) is None:
+            yield Problem(f"{path}.norm", repr(norm_id), _LISTED)
+            return
+    if isinstance(row, LocalRow):
+        if not _is_key(row.key):
+            yield Problem(f"{path}.key", repr(row.key), _A_KEY)
+        regulation = rules.regulation_of(row.norm)
+        since, until = row.since or regulation.since, row.until or regulation.until
+        last = regulation.until or date.max
+        if not regulation.since <= since <= (until or last) <= last:
+            yield Problem(f"{path}.since", f"{since} – {until or ''}", _WITHIN)
+    if isinstance(row, Decided):
+        from npc_core.law.readings import choose
+
+        try:
+            choose(row.reading, row.alternative)
+        except UnknownReading as error:
+            yield Problem(f"{path}.reading", repr(row.reading), error.message())
+
+
+def _is_key(key: str) -> bool:
+    """Tell whether `section.field`, or `section.field.office`, names a provision."""
+    from npc_core.law.sections import SECTIONS
+
+    name, _, rest = key.partition(".")
+    field_name, dot, office = rest.partition(".")
+    known = name in SECTIONS and field_name in SECTIONS[name]._fields
+    return known and (not dot or office in _OFFICES)
+
+
+_OFFICES = frozenset(office.code for office in Office)

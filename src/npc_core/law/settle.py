@@ -10,6 +10,7 @@ from attrs import evolve
 
 from npc_core.congress.levels import Level
 from npc_core.kernel.errors import InvalidDocument, InvalidLawData
+from npc_core.kernel.norms import Grade
 from npc_core.kernel.provisions import (
     Conflict,
     ConflictKind,
@@ -62,9 +63,13 @@ def national(column: Column, level: Level, on: date) -> Provision[Any] | Silence
         value=value,
         norms=norms,
         since=max(each.since for each in rows),
-        grade=row.grade,
+        grade=max((each.grade for each in rows if each.grade is not None), key=_weakness, default=None),
         force=row.force,
     )
+
+
+def _weakness(grade: Grade) -> str:
+    return grade.code
 
 
 def settle(

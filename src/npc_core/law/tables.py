@@ -161,14 +161,19 @@ def read_table(section: Any, name: str, text: str) -> Table:
 def _keyed(file: str, key: str, raw: Any, value_type: Any) -> tuple[Column, ...]:
     """Return one column per office; a table lists the offices for which it is, and its label names them in turn."""
     found: dict[Office, Column] = {}
-    for each in raw:
-        for code in each.get("offices", ()):
+    for each in raw if isinstance(raw, list) else [raw]:
+        offices, label = (each.get("offices"), each.get("label")) if isinstance(each, dict) else (None, None)
+        if not isinstance(raw, list) or not offices or not isinstance(label, dict):
+            raise InvalidLawData(
+                file, key, Text("每个表要有 offices 和 label", "a list of tables, each with `offices` and `label`")
+            )
+        for code in offices:
             office = next((office for office in Office if office.code == code), None)
             if office is None or office in found:
                 raise InvalidLawData(file, f"{key}.{code}", Text("没有这一职务，或者重复", "no such office, or twice"))
             written = {name: value for name, value in each.items() if name != "offices"}
             written["label"] = {
-                lang: text.replace("{office}", office.label.to(lang)) for lang, text in each["label"].items()
+                lang: str(text).replace("{office}", office.label.to(lang)) for lang, text in label.items()
             }
             found[office] = _column(file, f"{key}.{code}", written, value_type, office)
     return tuple(found[office] for office in Office if office in found)
@@ -186,6 +191,7 @@ def _column(file: str, key: str, raw: Any, value_type: Any, office: Office | Non
     try:
         written = structure(raw, RawField)
         rows = tuple(_row(written, each, value_type) for each in written.rows)
+        _check_union(written, value_type)
     except InvalidDocument as error:
         raise InvalidLawData(file, key, error.message()) from None
     except UnknownNorm as error:
@@ -255,6 +261,13 @@ def _check_choice(written: RawField, value: Any) -> None:
     for each in value if isinstance(value, tuple | frozenset) else (value,):
         if each not in written.choices:
             raise _Wrong(Text(f"{each} 不在所列取值之内", f"{each} is none of the choices"))
+
+
+def _check_union(written: RawField, value_type: Any) -> None:
+    if written.combine is Combine.UNION and (
+        get_origin(value_type) is not tuple or any(row.silent is not None for row in written.rows)
+    ):
+        raise _Wrong(Text("合并的各行都应列出取值", "united rows each list values, and none is silent"))
 
 
 def _check_coverage(file: str, column: Column) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, Generic, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from npc_core.congress.actors import Role
 from npc_core.congress.offices import MEMBERS, Office, OfficeGroup
@@ -46,6 +46,7 @@ class ByOffice(Generic[T]):
 
     rows: tuple[ForOffices[T], ...] = ()
     otherwise: T
+    _known: dict[tuple[Office, PostAct | None], T] = field(factory=dict, init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a row that can never match."""
@@ -58,10 +59,10 @@ class ByOffice(Generic[T]):
 
     def of(self, office: Office, act: PostAct | None = None) -> T:
         """Return the value for an office and an act."""
-        for row in self.rows:
-            if row.matches(office, act):
-                return row.value
-        return self.otherwise
+        known = self._known
+        if (office, act) not in known:
+            known[office, act] = next((row.value for row in self.rows if row.matches(office, act)), self.otherwise)
+        return known[office, act]
 
 
 class Way(Labelled):

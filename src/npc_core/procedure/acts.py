@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from npc_core.congress.actors import Actor
@@ -47,6 +48,7 @@ class Entry(NamedTuple):
     corrected: tuple[Correction, ...] = ()
 
 
+@lru_cache(maxsize=1024)
 def act_code(act: type[Act]) -> str:
     """Return the stable code of a class of acts: its name in lower snake case.
 

@@ -172,7 +172,7 @@ class Case(Generic[F, S]):
 
     def _expect_act(self, act: Act) -> None:
         if type(act) not in self.procedure.by_act:
-            codes = ", ".join(self.procedure.acts())
+            codes = ", ".join(self.procedure.acts)
             raise ImpossibleFacts("act", type(act).__name__, Text(f"以下行为之一：{codes}", f"one of: {codes}"))
 
     def refolded(self, entries: tuple[Entry, ...]) -> Case[F, S]:

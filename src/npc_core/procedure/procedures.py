@@ -197,6 +197,7 @@ class Procedure(Generic[F, S]):
 
     __slots__ = (
         "abandoned",
+        "acts",
         "by_act",
         "clocks",
         "effects",
@@ -260,6 +261,7 @@ class Procedure(Generic[F, S]):
             each.rule = Rule(f"{procedure_id}.{each.code}", each.label, verdicts=PERMITTED)
             by_act[each.act] = (*by_act.get(each.act, ()), each)
         self.by_act = by_act
+        self.acts: dict[str, type[Act]] = {each.code: each.act for each in steps}
         self.timed_by: dict[type[Act], tuple[Clock, ...]] = {
             act: tuple(clock for clock in clocks if act in clock.times) for act in by_act
         }
@@ -288,10 +290,6 @@ class Procedure(Generic[F, S]):
     def reaches(self, stages: frozenset[S]) -> frozenset[S]:
         """Return every stage that can still come, these included."""
         return self._closure(stages, forward=True)
-
-    def acts(self) -> dict[str, type[Act]]:
-        """Return the classes of acts by their codes."""
-        return {each.code: each.act for each in self.steps}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """Pickle by reference."""

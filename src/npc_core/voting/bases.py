@@ -40,9 +40,7 @@ class Counted(NamedTuple):
         answer = threshold.met(votes, self.number)
         return tuple(
             dict.fromkeys(
-                choice
-                for choice, other in self.others
-                if other is None or threshold.met(votes, other) is not answer
+                choice for choice, other in self.others if other is None or threshold.met(votes, other) is not answer
             )
         )
 

@@ -73,9 +73,7 @@ class Decision(Labelled):
     VOTERS_RECALL_OF_DEPUTY = ("voters_recall_of_deputy", Text("选民罢免代表", "recall of a deputy by the voters"))
     UPPER_DEPUTY_RESIGNATION = (
         "upper_deputy_resignation",
-        Text(
-            "常委会接受本级选出的上级代表辞职", "acceptance of the resignation of a deputy whom the congress elected"
-        ),
+        Text("常委会接受本级选出的上级代表辞职", "acceptance of the resignation of a deputy whom the congress elected"),
     )
     COUNTY_DEPUTY_RESIGNATION = (
         "county_deputy_resignation",
@@ -110,9 +108,7 @@ _STANDING_COMMITTEE = (
 )
 _BODIES = dict.fromkeys(Decision, BodyKind.CONGRESS)
 _BODIES |= dict.fromkeys(_STANDING_COMMITTEE, BodyKind.STANDING_COMMITTEE)
-_BODIES |= dict.fromkeys(
-    (Decision.PRESIDIUM_DECISION, Decision.TOWNSHIP_CREDENTIALS_CONFIRMATION), BodyKind.PRESIDIUM
-)
+_BODIES |= dict.fromkeys((Decision.PRESIDIUM_DECISION, Decision.TOWNSHIP_CREDENTIALS_CONFIRMATION), BodyKind.PRESIDIUM)
 _BODIES |= dict.fromkeys(
     (Decision.DIRECT_ELECTION, Decision.DIRECT_BY_ELECTION, Decision.VOTERS_RECALL_OF_DEPUTY), BodyKind.CONSTITUENCY
 )

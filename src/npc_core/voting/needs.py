@@ -25,6 +25,7 @@ class Required(NamedTuple):
 
 _MAJORITIES: dict[Decision, Callable[[Voting], Needs]] = {
     Decision.STANDING_COMMITTEE_REMOVAL: lambda law: law.removal_majority,
+    Decision.STANDING_COMMITTEE_BY_ELECTION: lambda law: law.standing_committee_by_election_majority,
     Decision.STANDING_COMMITTEE_RECALL_OF_DEPUTY: lambda law: law.standing_committee_deputy_recall_majority,
     Decision.CREDENTIALS_CONFIRMATION: lambda law: law.credentials_majority,
     Decision.UPPER_DEPUTY_RESIGNATION: lambda law: law.deputy_resignation_majority,

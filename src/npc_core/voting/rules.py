@@ -12,7 +12,10 @@ from npc_core.kernel.thresholds import Threshold
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.voting import words
+from npc_core.voting.bases import count_members
+from npc_core.voting.decisions import Decision
 from npc_core.voting.facts import Shares, Vote
+from npc_core.voting.needs import majority_of, quorum_of, secrecy_of
 
 CARRIED = Rule(
     "voting.vote",
@@ -44,15 +47,20 @@ PARTICIPATION = Rule(
     severity=Severity.VOID,
     verdicts=Verdicts(Text("足够", "enough"), Text("不足", "too few")),
 )
+SECRECY = Rule(
+    "voting.secrecy",
+    Text("无记名", "secrecy of the vote"),
+    severity=Severity.VOID,
+    verdicts=Verdicts(Text("符合", "in order"), Text("不符合", "not in order")),
+)
 
 _MEMBERSHIP = Fact("vote.membership", Text("表决之日实有组成人员多少人？", "How many members were in office that day?"))
 _PRESENT = Fact("vote.present", Text("到会多少人？", "How many were present?"))
 _AYES = Fact("vote.tally.ayes", Text("赞成多少票？", "How many voted for?"))
-_BASES = Fact(
-    "vote.fixed", Text("应有组成人员（名额）多少人？", "How many seats does the body have, vacancies included?")
+_REGISTERED = Fact(
+    "vote.membership", Text("原选区全体选民多少人？", "How many voters does the constituency have in all?")
 )
-
-Needs = Provision[Threshold] | Silence
+_SECRET = Fact("vote.secret", Text("是否采用无记名方式？", "Was the ballot secret?"))
 
 
 def check_vote(vote: Vote, law: Law) -> Finding:
@@ -80,26 +88,12 @@ def check_vote(vote: Vote, law: Law) -> Finding:
     '未通过：赞成 13 票，需 14 票（全体组成人员 27 人的过半数）〔地方组织法第四十五条〕'
     """
     book = law.on(vote.on)
-    reasons = [check_quorum(vote, book), check_count(vote), check_majority(vote, book)]
+    reasons = [check_count(vote), check_majority(vote, book)]
+    if vote.decision.body is not BodyKind.CONSTITUENCY:
+        reasons.insert(0, check_quorum(vote, book))
     if vote.decision.body is BodyKind.CONGRESS and isinstance(book.voting.congress_participation, Provision):
         reasons.append(check_participation(vote, book.voting.congress_participation))
     return all_of(CARRIED, *reasons)
-
-
-def quorum_of(vote: Vote, book: RuleBook) -> Needs:
-    """Return the quorum of the body that decides."""
-    body = vote.decision.body
-    if body is BodyKind.STANDING_COMMITTEE:
-        return book.standing_committees.quorum
-    return book.sessions.presidium_quorum if body is BodyKind.PRESIDIUM else book.sessions.quorum
-
-
-def majority_of(vote: Vote, book: RuleBook) -> Needs:
-    """Return the majority that the decision needs."""
-    body = vote.decision.body
-    if body is BodyKind.STANDING_COMMITTEE:
-        return book.voting.standing_committee_majority
-    return book.sessions.presidium_majority if body is BodyKind.PRESIDIUM else book.voting.congress_majority
 
 
 def check_quorum(vote: Vote, book: RuleBook) -> Finding:
@@ -110,16 +104,18 @@ def check_quorum(vote: Vote, book: RuleBook) -> Finding:
     Returns:
         `attendance`, `attendance_at_least` (enough votes were counted), or what is missing.
     """
-    needs = quorum_of(vote, book)
+    needs = quorum_of(vote.decision, book)
+    if needs is None:
+        return QUORUM.holds((), words.no_quorum)
     if isinstance(needs, Silence):
         return QUORUM.silent(needs)
-    bases, choices = _bases(vote, book)
+    counted_of = count_members(vote, book)
     counted = max(vote.present or 0, vote.tally.cast)
-    if not bases:
+    base = counted_of.number
+    if base is None:
         return QUORUM.unknown((needs,), _MEMBERSHIP, *(() if vote.present is not None else (_PRESENT,)))
-    base = bases[0]
     needed, share = needs.value.needed(base), needs.value.words
-    basis: tuple[Basis, ...] = (needs, *_telling(choices, {needs.value.met(counted, each) for each in bases}))
+    basis: tuple[Basis, ...] = (needs, *counted_of.telling(needs.value, counted))
     if vote.present is None:
         if counted < needed:
             return QUORUM.unknown((needs,), _PRESENT)
@@ -153,17 +149,18 @@ def check_majority(vote: Vote, book: RuleBook) -> Finding:
 
     Reading: `base_in_office`, `suspended_in_base`, `presidium_majority`.
     """
-    needs = majority_of(vote, book)
+    needs, choices = majority_of(vote.decision, book)
     if isinstance(needs, Silence):
-        return MAJORITY.silent(needs)
+        silent = MAJORITY.silent(needs)
+        return silent._replace(basis=(*silent.basis, *choices)) if choices else silent
     ayes, threshold = vote.tally.ayes, needs.value
     if ayes is None:
-        return MAJORITY.unknown((needs,), _AYES)
-    bases, choices = _bases(vote, book)
-    if not bases:
-        return _by_bounds(vote, ayes, needs)
-    base = bases[0]
-    basis: tuple[Basis, ...] = (needs, *_telling(choices, {threshold.met(ayes, each) for each in bases}))
+        return MAJORITY.unknown((needs, *choices), _AYES)
+    counted = count_members(vote, book)
+    base = counted.number
+    if base is None:
+        return _by_bounds(vote, ayes, needs, choices)
+    basis: tuple[Basis, ...] = (needs, *choices, *counted.telling(threshold, ayes))
     return MAJORITY.decide(
         threshold.met(ayes, base),
         basis,
@@ -175,12 +172,12 @@ def check_majority(vote: Vote, book: RuleBook) -> Finding:
     )
 
 
-def _by_bounds(vote: Vote, ayes: int, needs: Provision[Threshold]) -> Finding:
+def _by_bounds(vote: Vote, ayes: int, needs: Provision[Threshold], choices: tuple[Choice, ...]) -> Finding:
     """Decide without the base where its bounds do: it is not above the seats, and not below those present."""
     threshold = needs.value
     if vote.fixed is not None and threshold.met(ayes, vote.fixed):
         return MAJORITY.holds(
-            (needs,),
+            (needs, *choices),
             words.votes_for_of_fixed,
             ayes=ayes,
             needed=threshold.needed(vote.fixed),
@@ -190,14 +187,15 @@ def _by_bounds(vote: Vote, ayes: int, needs: Provision[Threshold]) -> Finding:
     least = max(vote.present or 0, vote.tally.cast)
     if not threshold.met(ayes, least):
         return MAJORITY.fails(
-            (needs,),
+            (needs, *choices),
             words.votes_for_of_present,
             ayes=ayes,
             needed=threshold.needed(least),
             base=least,
             threshold=threshold.words,
         )
-    return MAJORITY.unknown((needs,), _MEMBERSHIP)
+    everybody = _REGISTERED if vote.decision.body is BodyKind.CONSTITUENCY else _MEMBERSHIP
+    return MAJORITY.unknown((needs, *choices), everybody)
 
 
 def check_participation(vote: Vote, needs: Provision[Threshold]) -> Finding:
@@ -237,37 +235,38 @@ def compute_shares(vote: Vote, law: Law) -> Shares:
     >>> compute_shares(vote, law_of(Area.from_code("411424")))
     Shares(of_base=Fraction(2, 3), of_present=Fraction(9, 10))
     """
-    bases, _ = _bases(vote, law.on(vote.on))
+    base = count_members(vote, law.on(vote.on)).number
     ayes = vote.tally.ayes
     if ayes is None:
         return Shares(None, None)
-    return Shares(
-        Fraction(ayes, bases[0]) if bases and bases[0] else None, Fraction(ayes, vote.present) if vote.present else None
-    )
+    return Shares(Fraction(ayes, base) if base else None, Fraction(ayes, vote.present) if vote.present else None)
 
 
-def _bases(vote: Vote, book: RuleBook) -> tuple[tuple[int, ...], tuple[Choice, ...]]:
-    """Return the base, then the bases under other readings, and the readings between them."""
-    if vote.membership is None:
-        if vote.fixed is None or book.choice("base_in_office").alternative == "in_office":
-            return (), ()
-        return (vote.fixed,), (book.choice("base_in_office"),)
-    found = [vote.membership]
-    choices: list[Choice] = []
-    if vote.fixed is not None and vote.fixed != vote.membership:
-        choice = book.choice("base_in_office")
-        choices.append(choice)
-        found.append(vote.fixed)
-        if choice.alternative != "in_office":
-            found.reverse()
-    if vote.suspended:
-        choice = book.choice("suspended_in_base")
-        choices.append(choice)
-        excluded = found[0] - vote.suspended
-        found = [excluded, *found] if choice.alternative == "excluded" else [*found, excluded]
-    return tuple(found), tuple(choices)
+def check_secrecy(decision: Decision, secret: bool | None, book: RuleBook) -> Finding:
+    """Tell whether a vote that the law wants secret was secret.
 
+    Law: EL2020-40-1a, EL2020-52-1, LOL2022-28-1a, SL2024-62-3a; elsewhere by local rules.
 
-def _telling(choices: tuple[Choice, ...], answers: set[bool]) -> tuple[Choice, ...]:
-    """Return the readings only where they could change the answer."""
-    return choices if choices and len(answers) > 1 else ()
+    Args:
+        decision: what was decided.
+        secret: whether the ballot named nobody; None where it is not told.
+        book: the law of the day.
+
+    Returns:
+        `secret_ballot`, `open_ballot`, or what is missing.
+
+    >>> from datetime import date
+    >>> from npc_core.congress.areas import Area
+    >>> from npc_core.law.laws import law_of
+    >>> book = law_of(Area.from_code("411424")).on(date(2023, 1, 1))
+    >>> check_secrecy(Decision.STANDING_COMMITTEE_REMOVAL, False, book).outcome
+    Outcome.FAILS
+    """
+    needs = secrecy_of(decision, book)
+    if isinstance(needs, Silence):
+        return SECRECY.silent(needs)
+    if secret is None:
+        return SECRECY.unknown((needs,), _SECRET)
+    if secret or not needs.value:
+        return SECRECY.holds((needs,), words.secret_ballot)
+    return SECRECY.fails((needs,), words.open_ballot)

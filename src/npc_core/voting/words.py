@@ -62,3 +62,32 @@ def participation(cast: int, needed: int, base: int, threshold: Text) -> Text:
         f"参加表决 {cast} 人，需 {needed} 人（{base} 人，{threshold.zh}）",
         f"{cast} took part, {needed} must ({threshold.en}: {base})",
     )
+
+
+def no_quorum() -> Text:
+    """Say that the voters of a constituency have no quorum."""
+    return Text("选民表决不设法定人数", "a vote of the voters has no quorum")
+
+
+def secret_ballot() -> Text:
+    """Say that the ballot was lawful in this respect."""
+    return Text("表决方式合法", "the ballot was held as the law asks")
+
+
+def open_ballot() -> Text:
+    """Say that the ballot was open where it must be secret."""
+    return Text("应当无记名，实际未采用无记名方式", "the ballot must be secret, and was not")
+
+
+def movers(number: int, needed: int) -> Text:
+    """Say how many moved a matter and how many are needed."""
+    return Text(f"联名 {number} 人，需 {needed} 人", f"{number} movers, {needed} needed")
+
+
+def movers_of_base(number: int, needed: int, base: int, threshold: Text) -> Text:
+    """Say how many moved a matter, and of how many the share is counted."""
+    where, _, share = threshold.zh.partition("的")
+    return Text(
+        f"联名 {number} 人，需 {needed} 人（{where} {base} 人的{share}）",
+        f"{number} movers, {needed} needed ({threshold.en}: {base})",
+    )

@@ -32,6 +32,7 @@ class Voting(NamedTuple):
     by_election_turnout: Provision[Threshold] | Silence
     by_election_majority: Provision[Threshold] | Silence
     indirect_majority: Provision[Threshold] | Silence
+    standing_committee_by_election_majority: Provision[Threshold] | Silence
     deputies_ranking: Provision[bool] | Silence
     deputies_revote: Provision[bool] | Silence
     deputies_further: Provision[bool] | Silence
