@@ -17,3 +17,14 @@ autodoc_typehints = "signature"
 autodoc_class_signature = "separated"
 html_theme = "furo"
 html_title = "npc_core"
+
+
+def setup(app):
+    """Make the generated pages before the sources are read."""
+    import sys
+    from pathlib import Path
+
+    sys.path.insert(0, str(Path(__file__).parent))
+    import generate
+
+    app.connect("builder-inited", generate.write)

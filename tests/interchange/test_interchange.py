@@ -17,7 +17,7 @@ import npc_core
 from npc_core import interchange as ic
 from npc_core.appointments import LetterIssued
 from npc_core.congress.areas import Area
-from npc_core.interchange.documents import DEEPEST, LARGEST
+from npc_core.interchange.reading import DEEPEST, LARGEST
 from npc_core.kernel.errors import InvalidDocument, UnknownRule
 from npc_core.kernel.periods import Due, Period, Unit
 from npc_core.kernel.text import Text
@@ -116,7 +116,7 @@ def spoil(path: list[Any], value: Any) -> dict[str, Any]:
         (["procedure"], "appointments.nothing", "$.procedure"),
         (["area", "code"], "990000", "$.area.code"),
         (["area"], "411424", "$.area"),
-        (["readings"], {"nonsense": "a"}, "$.readings"),
+        (["readings"], {"nonsense": "a"}, "$.readings.nonsense"),
         (["colour"], "red", "$.colour"),
         (["dossier", "post", "office"], "king", "$.dossier.post.office"),
         (["dossier", "nominee"], 88, "$.dossier.nominee"),

@@ -1,18 +1,12 @@
 """The edge: documents in and out, questions and answers, views, schemas, calendars."""
 
-from npc_core.interchange.documents import (
-    dump_case,
-    from_document,
-    load_case,
-    read_json,
-    recheck,
-    to_document,
-    upgrade,
-)
+from npc_core.interchange.documents import dump_case, from_document, load_case, to_document
 from npc_core.interchange.icalendar import to_icalendar
 from npc_core.interchange.questions import answer, ask
+from npc_core.interchange.reading import read_json
 from npc_core.interchange.registry import find_procedure, find_rule, procedure_ids, rule_ids
 from npc_core.interchange.schema import document_schema, question_schema
+from npc_core.interchange.upgrades import Changed, Upgraded, recheck, upgrade
 from npc_core.interchange.views import (
     view_audit,
     view_case,
@@ -23,6 +17,8 @@ from npc_core.interchange.views import (
 )
 
 __all__ = [
+    "Changed",
+    "Upgraded",
     "answer",
     "ask",
     "document_schema",

@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, NamedTuple, NoReturn
+from typing import Any
 
-from attrs import Factory, frozen
+from attrs import Factory, evolve, frozen
 
 from npc_core import DATA_VERSION
 from npc_core.congress.areas import Area
+from npc_core.interchange.reading import check_bounds, read_json, refuse
 from npc_core.interchange.registry import find_procedure, procedure_ids
-from npc_core.kernel.errors import InvalidDocument, NpcError, Problem
-from npc_core.kernel.findings import Finding
+from npc_core.kernel.errors import InvalidDocument, NpcError, Problem, UnknownArea, UnknownReading
+from npc_core.kernel.periods import WorkCalendar
 from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
 from npc_core.kernel.writing import unstructure
 from npc_core.law.laws import Law, law_of, packaged_rules
 from npc_core.law.local import LocalRules
+from npc_core.law.readings import choose
 from npc_core.procedure.acts import Act, Correction, Entry, act_code
 from npc_core.procedure.cases import Case, open_case
 from npc_core.procedure.procedures import Procedure
 
 FORMAT = "npc-core/case@1"
-LARGEST = 4_000_000
-LONG = 20_000  # shorter texts cannot hold too much; measured, walking every document doubled the cost of loading
-DEEPEST = 40
-MOST_NODES = 200_000
+_VERSION = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
+_A_VERSION = Text("形如 2026.11 的数据版本", "a data version such as 2026.11")
+_AN_OBJECT = Text("对象", "an object")
+_AN_ID = Text("从 1 起的整数", "an integer from 1")
 
 
 @frozen(kw_only=True)
@@ -74,22 +77,6 @@ _NO_META = _Meta()
 _NO_MORE = (None, None, ())  # no day of recording, not struck, not corrected
 
 
-class Upgraded(NamedTuple):
-    """A document brought to this format, with notes on what was done and what could not be known."""
-
-    document: dict[str, Any]
-    notes: tuple[Text, ...]
-
-
-class Changed(NamedTuple):
-    """An answer that differs between two laws: which act, which rule, before and after."""
-
-    entry: int
-    rule: str
-    before: Finding
-    after: Finding
-
-
 def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     """Return a case as plain data; the same case gives the same data."""
     law = case.law
@@ -133,88 +120,42 @@ def _act(act: Act) -> dict[str, Any]:
 
 
 def dump_case(case: Case[Any, Any]) -> str:
-    """Return a case as JSON text; the same case gives the same bytes, with or without `orjson`."""
+    """Return a case as JSON text; the same case gives the same bytes, with or without `orjson`.
+
+    Raises:
+        InvalidDocument: the case holds a number or a text that no JSON document can hold.
+    """
     document = to_document(case)
     try:
         import orjson
     except ImportError:
+        check_bounds(document)
         return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
-    return orjson.dumps(document).decode()
+    try:
+        return orjson.dumps(document, option=orjson.OPT_STRICT_INTEGER).decode()
+    except orjson.JSONEncodeError:
+        check_bounds(document)
+        raise
 
 
-def load_case(text: str | bytes) -> Case[Any, Any]:
+def load_case(text: str | bytes, calendar: WorkCalendar | None = None) -> Case[Any, Any]:
     """Return the case of a JSON text.
+
+    Args:
+        text: the text; bytes are UTF-8.
+        calendar: the working-day calendar; it is context of judging and not stored.
 
     Raises:
         InvalidDocument: anything at all is wrong; every problem is listed with its path.
+
+    >>> load_case('{"format": "npc-core/case@1"')
+    Traceback (most recent call last):
+    npc_core.kernel.errors.InvalidDocument: ...
     """
-    return _from_checked(read_json(text), None)
+    return _from_checked(read_json(text), calendar)
 
 
-def read_json(text: str | bytes) -> Any:
-    """Return plain data from JSON text of bounded size and depth, without duplicate keys or non-numbers.
-
-    Raises:
-        InvalidDocument: the text is none of this.
-
-    >>> read_json('{"on": "2019-08-20"}')
-    {'on': '2019-08-20'}
-    """
-    if len(text) > LARGEST:
-        _refuse("$", f"{len(text)}", Text(f"不超过 {LARGEST} 字节", f"at most {LARGEST} bytes"))
-    try:
-        data = _DECODER.decode(text if isinstance(text, str) else text.decode())
-    except InvalidDocument:
-        raise
-    except (ValueError, RecursionError) as error:
-        _refuse("$", type(error).__name__, Text("JSON 文本", "JSON text"))
-    if len(text) > LONG:
-        check_bounds(data)
-    return data
-
-
-def check_bounds(data: Any) -> None:
-    """Raise `InvalidDocument` for data that is too deep or has too many parts."""
-    level = [data]
-    nodes = 0
-    for _ in range(DEEPEST):
-        inner = [each for part in level for each in _parts(part)]
-        nodes += len(inner)
-        if nodes > MOST_NODES:
-            _refuse("$", f"> {MOST_NODES}", Text(f"不超过 {MOST_NODES} 个值", f"at most {MOST_NODES} values"))
-        if not inner:
-            return
-        level = inner
-    _refuse("$", f"> {DEEPEST}", Text(f"不超过 {DEEPEST} 层", f"at most {DEEPEST} levels"))
-
-
-def _parts(part: Any) -> Any:
-    if isinstance(part, Mapping):
-        return part.values()
-    return part if isinstance(part, list | tuple) else ()
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
-        _refuse(f"$..{twice}", twice, Text("只出现一次的键", "a key that occurs once"))
-    return found
-
-
-def _no_constant(name: str) -> NoReturn:
-    _refuse("$", name, Text("数字", "a number"))
-
-
-_DECODER = json.JSONDecoder(object_pairs_hook=_no_duplicates, parse_constant=_no_constant)
-
-
-def _refuse(path: str, given: str, expected: Text) -> NoReturn:
-    raise InvalidDocument((Problem(path, given, expected),))
-
-
-def from_document(document: Any, calendar: Any = None) -> Case[Any, Any]:
+def from_document(document: object, calendar: WorkCalendar | None = None) -> Case[Any, Any]:
     """Return the case of plain data.
 
     Args:
@@ -225,24 +166,28 @@ def from_document(document: Any, calendar: Any = None) -> Case[Any, Any]:
         InvalidDocument: anything at all is wrong; every problem is listed with its path.
     """
     if not isinstance(document, Mapping):
-        _refuse("$", type(document).__name__, Text("对象", "an object"))
-    check_bounds(document)
-    return _from_checked(document, calendar)
+        refuse("$", type(document).__name__, _AN_OBJECT)
+    plain = dict(document)
+    check_bounds(plain)
+    return _from_checked(plain, calendar)
 
 
-def _from_checked(document: Any, calendar: Any) -> Case[Any, Any]:
-    try:
-        frame = structure(document, _Frame)
-    except RecursionError:
-        _refuse("$", "…", Text(f"不超过 {DEEPEST} 层", f"at most {DEEPEST} levels"))
+def _from_checked(document: Any, calendar: WorkCalendar | None) -> Case[Any, Any]:
+    problems: list[Problem] = []
+    frame: _Frame | None = _read(document, _Frame, "$", problems)
+    if frame is None:
+        _read_the_rest(document, problems)
+        raise InvalidDocument(tuple(problems))
     if frame.format != FORMAT:
-        _refuse("$.format", frame.format, Text(FORMAT, FORMAT))
+        problems.append(Problem("$.format", repr(frame.format), Text(FORMAT, FORMAT)))
+    if frame.data_version is not None and not _VERSION.fullmatch(frame.data_version):
+        problems.append(Problem("$.data_version", repr(frame.data_version), _A_VERSION))
+    law = _law(frame, calendar, problems)
     procedure = find_procedure(frame.procedure)
     if procedure is None:
         known = ", ".join(procedure_ids())
-        _refuse("$.procedure", frame.procedure, Text(known, known))
-    problems: list[Problem] = []
-    law = _law(frame, calendar, problems)
+        problems.append(Problem("$.procedure", repr(frame.procedure), Text(f"以下之一：{known}", f"one of: {known}")))
+        raise InvalidDocument(tuple(problems))
     facts = _read(frame.dossier, procedure.facts, "$.dossier", problems)
     entries = _entries(frame.acts, procedure, problems)
     if problems or law is None:
@@ -250,21 +195,47 @@ def _from_checked(document: Any, calendar: Any) -> Case[Any, Any]:
     return open_case(procedure, law, facts, partial=frame.partial).refolded(entries)
 
 
-def _law(frame: _Frame, calendar: Any, problems: list[Problem]) -> Law | None:
+def _read_the_rest(document: Any, problems: list[Problem]) -> None:
+    """Add what is wrong with the dossier and the acts of a document whose frame is broken: all is mended in one go."""
+    written = document if isinstance(document, dict) else {}
+    name = written.get("procedure")
+    procedure = find_procedure(name) if isinstance(name, str) else None
+    if procedure is not None:
+        if isinstance(written.get("dossier"), dict):
+            _read(written["dossier"], procedure.facts, "$.dossier", problems)
+        acts = written.get("acts")
+        if isinstance(acts, list | tuple) and all(isinstance(each, dict) for each in acts):
+            _entries(tuple(acts), procedure, problems)
+
+
+def _law(frame: _Frame, calendar: WorkCalendar | None, problems: list[Problem]) -> Law | None:
+    area, readings = frame.area, tuple(sorted(frame.readings.items()))
     try:
-        if not frame.local and calendar is None:
-            return _plain_law(frame.area.code, frame.area.name, tuple(frame.readings.items()))
-        return law_of(frame.area.area(), local=frame.local, readings=frame.readings, calendar=calendar)
-    except NpcError as error:
-        where = "$.area.code" if error.code == "area.unknown" else "$.readings"
-        problems.append(Problem(where, str(error.args[0]), error.message()))
+        shared = _law_of_place(area.code, area.name, readings, frame.local)
+    except NpcError:
+        problems.extend(_place_problems(frame))
         return None
+    return shared if calendar is None else evolve(shared, calendar=calendar)
+
+
+def _place_problems(frame: _Frame) -> Iterator[Problem]:
+    try:
+        frame.area.area()
+    except UnknownArea as error:
+        yield Problem("$.area.code", repr(frame.area.code), error.message())
+    for reading, alternative in frame.readings.items():
+        try:
+            choose(reading, alternative)
+        except UnknownReading as error:
+            yield Problem(f"$.readings.{reading}", repr(alternative), error.message())
 
 
 @lru_cache(maxsize=1024)
-def _plain_law(code: str, name: str | None, readings: tuple[tuple[str, str], ...]) -> Law:
-    """Return the law of a place without rules of the caller's; many documents of one place share it."""
-    return law_of(Area.from_code(code, name), readings=dict(readings))
+def _law_of_place(
+    code: str, name: str | None, readings: tuple[tuple[str, str], ...], local: tuple[LocalRules, ...]
+) -> Law:
+    """Return the law of a place; many documents of one place share it, and the books that it has built."""
+    return law_of(Area.from_code(code, name), local=local, readings=dict(readings))
 
 
 def _read(data: Any, into: type[Any], path: str, problems: list[Problem]) -> Any:
@@ -287,6 +258,8 @@ def _entries(
         act = read_act(body, procedure, path, problems)
         if act is None or meta is None:
             continue
+        if meta.id is not None and meta.id < 1:
+            problems.append(Problem(f"{path}.entry.id", repr(meta.id), _AN_ID))
         fixes = [
             (fix.reason, read_act(fix.act, procedure, f"{path}.entry.corrected[{i}].act", problems))
             for i, fix in enumerate(meta.corrected)
@@ -311,42 +284,3 @@ def read_act(
         return None
     found: Act | None = _read(body, kind, path, problems)
     return found
-
-
-def upgrade(document: Mapping[str, Any]) -> Upgraded:
-    """Return a document in this version's format, and what to know about it.
-
-    A newer data version is reported, never migrated: the law here may be older than the one it was written under.
-    """
-    notes: list[Text] = []
-    written = str(document.get("data_version", ""))
-    if written and written != DATA_VERSION:
-        order = "更新" if written > DATA_VERSION else "更早"
-        order_en = "newer" if written > DATA_VERSION else "older"
-        notes.append(
-            Text(
-                f"文件写于{order}的数据版本 {written}，本版本为 {DATA_VERSION}",
-                f"written under the {order_en} data version {written}; this is {DATA_VERSION}",
-            )
-        )
-    kept = dict(document)
-    if kept.get("format") == FORMAT and written <= DATA_VERSION:
-        kept["data_version"] = DATA_VERSION
-    return Upgraded(kept, tuple(notes))
-
-
-def recheck(case: Case[Any, Any], under: Law) -> tuple[Changed, ...]:
-    """Return the answers about a case's acts that differ under another law: other readings, other local rules."""
-    before = case.audit(date.max)
-    moved = Case(case.procedure, under, case.facts, case.stages, case.entries, case.partial)
-    after = moved.audit(date.max)
-    found: list[Changed] = []
-    for one, other in zip(before.lines, after.lines, strict=True):
-        old = {each.rule: each for each in (one.judgement.permitted, *one.judgement.duties)}
-        new = {each.rule: each for each in (other.judgement.permitted, *other.judgement.duties)}
-        found.extend(
-            Changed(one.entry.id, rule, old[rule], new[rule])
-            for rule in old
-            if rule in new and old[rule].outcome is not new[rule].outcome
-        )
-    return tuple(found)

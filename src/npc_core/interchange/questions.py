@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, NoReturn
+from typing import Any
 
 from attrs import Factory, frozen
 
-from npc_core.interchange.documents import AreaRef, check_bounds, from_document, read_act
+from npc_core.interchange.documents import AreaRef, from_document, read_act
+from npc_core.interchange.reading import check_bounds, refuse
 from npc_core.interchange.registry import find_rule
 from npc_core.interchange.views import view_audit, view_case, view_deadlines, view_finding, view_possible
 from npc_core.kernel.errors import InvalidDocument, NpcError, Problem
@@ -115,11 +116,11 @@ def _answer(question: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
 
 def _read(question: Any) -> Question:
     if not isinstance(question, Mapping):
-        _refuse("$", type(question).__name__, Text("对象", "an object"))
+        refuse("$", type(question).__name__, Text("对象", "an object"))
     check_bounds(question)
     read = structure(dict(question), Question)
     if read.format != FORMAT:
-        _refuse("$.format", read.format, Text(FORMAT, FORMAT))
+        refuse("$.format", read.format, Text(FORMAT, FORMAT))
     return read
 
 
@@ -137,9 +138,5 @@ def _act(read: Question, case: Case[Any, Any]) -> Any:
 
 def _needed(value: Any, name: str) -> Any:
     if value is None:
-        _refuse(f"$.{name}", "∅", Text("本问题必填", "a value: this question needs it"))
+        refuse(f"$.{name}", "∅", Text("本问题必填", "a value: this question needs it"))
     return value
-
-
-def _refuse(path: str, given: str, expected: Text) -> NoReturn:
-    raise InvalidDocument((Problem(path, given, expected),))

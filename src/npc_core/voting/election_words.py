@@ -162,3 +162,13 @@ def tied_all_admitted(votes: int, tied: int, places: int) -> Text:
         f"{tied} 人同为 {votes} 票，全部列入，超过 {places} 人",
         f"{tied} people with {votes} votes each are all admitted beyond {places}",
     )
+
+
+def lawful_number(least: int, most: int) -> Text:
+    """Say how many candidates there may be."""
+    return Text(f"候选人应为 {least} 至 {most} 人", f"{least} to {most} candidates")
+
+
+def lawful_at_least(least: int) -> Text:
+    """Say how many candidates there must be at least."""
+    return Text(f"候选人不少于 {least} 人", f"at least {least} candidates")

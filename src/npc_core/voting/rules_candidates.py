@@ -12,7 +12,7 @@ from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.law.values import CandidateRule, Candidates, ShareSpan
 from npc_core.voting import election_words as words
-from npc_core.voting.decisions import BY_ELECTIONS, DIRECT, INDIRECT, OF_OFFICIALS, Decision
+from npc_core.voting.decisions import BY_ELECTIONS, DIRECT, OF_OFFICIALS, Decision
 from npc_core.voting.elections import Candidacy, CandidateSpan, CutOff, Primary, Round
 from npc_core.voting.rules_turnout import check_turnout
 
@@ -136,9 +136,7 @@ def check_number_of_candidates(facts: Candidacy, law: Law) -> Finding:
         if facts.nominees is None:
             return NUMBER.unknown(basis, _NOMINEES)
         alone = facts.nominees <= facts.seats
-        return NUMBER.decide(
-            alone, basis, words.equal_numbers, candidates=facts.candidates, nominees=facts.nominees
-        )
+        return NUMBER.decide(alone, basis, words.equal_numbers, candidates=facts.candidates, nominees=facts.nominees)
     least, most = span
     if most is None:
         return NUMBER.decide(

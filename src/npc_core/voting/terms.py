@@ -131,7 +131,9 @@ def _of_ballots(election: Election, threshold: Threshold, book: RuleBook) -> Ele
     else:
         counted = Counted({Base.VALID_BALLOTS: count.valid, Base.BALLOTS_ISSUED: election.issued}.get(base))
     known = [number for number in (election.issued, election.registered) if number is not None]
-    return _without_spoilt(ElectionBase(counted, evolve(threshold, base=base), count.cast, min(known, default=None)), election, book)
+    return _without_spoilt(
+        ElectionBase(counted, evolve(threshold, base=base), count.cast, min(known, default=None)), election, book
+    )
 
 
 _TAKING_PART = {
@@ -164,6 +166,8 @@ def _without_spoilt(base: ElectionBase, election: Election, book: RuleBook) -> E
     less = None if number is None else max(number - empty, 0)
     if choice.alternative == "stay":
         return base._replace(counted=Counted(number, (*others, (choice, less))))
-    counted = Counted(less, (*((each, None if other is None else max(other - empty, 0)) for each, other in others), (choice, number)))
+    counted = Counted(
+        less, (*((each, None if other is None else max(other - empty, 0)) for each, other in others), (choice, number))
+    )
     most = None if base.most is None else max(base.most - empty, 0)
     return base._replace(counted=counted, least=max(base.least - empty, 0), most=most)

@@ -1,0 +1,105 @@
+"""Hypothesis strategies for the values of this library: what our own property tests use."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+from npc_core.appointments import (
+    Announced,
+    Deliberated,
+    ExamTaken,
+    Filed,
+    LetterIssued,
+    OathTaken,
+    OrganAbolished,
+    OrganNotified,
+    PutOnAgenda,
+    StatementMade,
+    Submitted,
+    TookOffice,
+    Voted,
+    VotePostponed,
+    Withdrawn,
+)
+from npc_core.appointments.facts import Method, StatementForm
+from npc_core.congress.actors import Actor, Role
+from npc_core.congress.areas import Area
+from npc_core.congress.bodies import BodyKind
+from npc_core.procedure.acts import Act
+from npc_core.procedure.cases import Case
+from npc_core.voting.decisions import Decision
+from npc_core.voting.facts import Tally, Vote
+
+DAYS = st.dates(date(2005, 1, 1), date(2030, 12, 31))
+_CODES = ("110000", "310105", "330226", "410000", "411400", "411424", "411424100", "440300", "440825", "540102")
+_DECISIONS = tuple(each for each in Decision if each.body is not BodyKind.CONSTITUENCY)
+_TRUTHS = st.sampled_from((None, True, False))
+
+
+def areas() -> st.SearchStrategy[Area]:
+    """Return areas of every level, with and without local rules."""
+    return st.sampled_from(_CODES).map(Area.from_code)
+
+
+def tallies(most: int = 60) -> st.SearchStrategy[Tally]:
+    """Return tallies, some of their counts unknown."""
+    count = st.integers(0, most)
+    return st.builds(Tally, ayes=st.none() | count, noes=st.none() | count, abstentions=st.none() | count)
+
+
+def votes(most: int = 60) -> st.SearchStrategy[Vote]:
+    """Return votes of every kind of decision, some of their facts unknown."""
+    count = st.none() | st.integers(0, most)
+    return st.builds(
+        Vote,
+        on=DAYS,
+        decision=st.sampled_from(_DECISIONS),
+        tally=tallies(most),
+        membership=count,
+        fixed=count,
+        present=count,
+    )
+
+
+def actors() -> st.SearchStrategy[Actor | None]:
+    """Return actors of every role, or nobody known."""
+    return st.none() | st.sampled_from(Role).map(Actor)
+
+
+def appointment_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of an appointment on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    voted = st.builds(
+        Voted,
+        **day,
+        tally=tallies(),
+        membership=st.none() | st.integers(1, 60),
+        present=st.none() | st.integers(0, 60),
+        method=st.none() | st.sampled_from(Method),
+        one_by_one=_TRUTHS,
+    )
+    simple = (PutOnAgenda, VotePostponed, OrganNotified, OathTaken, TookOffice)
+    return st.one_of(
+        voted,
+        st.builds(ExamTaken, **day, score=st.none() | st.integers(0, 100), passed=_TRUTHS),
+        st.builds(Submitted, **day, meeting_on=st.none() | st.just(on + timedelta(days=10)), written=_TRUTHS),
+        st.builds(StatementMade, **day, form=st.none() | st.sampled_from(StatementForm)),
+        st.builds(Deliberated, **day, nominee_attended=_TRUTHS),
+        st.builds(Announced, **day, carried=st.booleans()),
+        st.builds(LetterIssued, **day, signed_by=st.none() | st.sampled_from(Role)),
+        st.builds(Filed, **day, filed_with=st.none() | st.sampled_from(Role)),
+        st.builds(Withdrawn, **day, approved_by=st.none() | st.sampled_from(Role), written=_TRUTHS),
+        st.builds(OrganAbolished, **day, filed=_TRUTHS),
+        *(st.builds(kind, **day) for kind in simple),
+    )
+
+
+@st.composite
+def histories(draw: st.DrawFn, case: Case[Any, Any], longest: int = 8) -> Case[Any, Any]:
+    """Return the case with some acts recorded on some days, in any order, lawful or not."""
+    for _ in range(draw(st.integers(0, longest))):
+        case = case.record(draw(appointment_acts(draw(DAYS))))
+    return case
