@@ -107,8 +107,9 @@ class Finding(NamedTuple):
 
     @property
     def norms(self) -> tuple[Norm, ...]:
-        """Return every clause the answer rests on, in the order of use."""
-        return tuple(dict.fromkeys(norm for basis in self.all_basis() for norm in basis.norms))
+        """Return every clause the answer rests on, in the order of use; those of readings stand with the readings."""
+        found = (basis for basis in self.all_basis() if not isinstance(basis, Choice))
+        return tuple(dict.fromkeys(norm for basis in found for norm in basis.norms))
 
     @property
     def readings(self) -> tuple[Choice, ...]:

@@ -1,0 +1,96 @@
+"""The main job on real input: the county's year, and every published case decided or explained."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tomllib
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from npc_core import Outcome
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+sys.path.insert(0, str(EXAMPLES))
+
+from chapters import appointments, published  # noqa: E402 - the examples are no package
+
+CASES: list[dict[str, Any]] = tomllib.loads((EXAMPLES / "data" / "published_cases.toml").read_text("utf-8"))["case"]
+CHECKS = [(case, check) for case in CASES for check in case.get("checks", ())]
+
+
+@pytest.mark.parametrize(("case", "check"), CHECKS, ids=lambda each: each.get("id", ""))
+def test_no_published_case_is_contradicted(case: dict[str, Any], check: dict[str, Any]) -> None:
+    """Each published case is decided as it was reported, or cannot be said, with the missing fact or law named."""
+    finding = published.find(check)
+    if finding.outcome is Outcome.UNDETERMINED:
+        assert finding.missing
+        assert case["completeness"] != "complete" or "note" in case
+    else:
+        assert finding.outcome.code == check["reported"]
+
+
+def test_cases_that_are_not_judged_say_why() -> None:
+    """In both languages."""
+    silent = [case for case in CASES if "checks" not in case]
+    assert silent
+    assert all(case["not_judged"]["zh"] and case["not_judged"]["en"] for case in silent)
+
+
+EXPECTED = {
+    "Head of the finance bureau": [],
+    "Head of the education and sports bureau": ["LOL2015-45-2"],
+    "Director of the health commission": ["LOL2015-44-1(10)", "CON2018-104-1d"],
+    "Deputy director of the supervisory commission": [],
+    "Member of the supervisory commission": ["SPV2018-9-2"],
+    "Vice president of the county court": [],
+    "Division chief of the county court, after a resit": [],
+    "Judge of the county court": [],
+    "Member of the procuratorial committee, without a statement": ["example_county.appointments2017-11"],
+    "Relief of the head of the agriculture bureau": [],
+    "A deputy county head, between sessions": [],
+    "Acting county head, not a deputy head in office": ["LOL2015-44-1(9)b", "example_county.appointments2017-17"],
+    "Acting county head, a deputy head in office": [],
+    "Head of the water bureau, submitted late": [
+        "example_county.appointments2017-5",
+        "example_county.appointments2017-16",
+    ],
+    "Head of the audit bureau, after two failed votes": ["example_county.appointments2017-15"],
+    "Head of the forestry bureau, withdrawn before the vote": [],
+}
+
+
+def test_the_year_of_the_county_is_judged_matter_by_matter() -> None:
+    """Which matters are lawful, and which clauses the others broke."""
+    from npc_core import interchange
+
+    found = {}
+    for title, document in appointments.documents():
+        audit = interchange.from_document(document).audit(appointments.YEAR_END)
+        failures = [each for each in audit.failures if each.rule != "procedure.pending"]
+        leaves = [leaf for each in failures for leaf in broken(each)]
+        found[title.en] = list(dict.fromkeys(norm.id for leaf in leaves for norm in leaf.norms))
+        assert audit.unknown == ()
+    assert found == EXPECTED
+
+
+def broken(finding: Any) -> list[Any]:
+    """Return the reasons that failed and rest on a clause of their own."""
+    if not finding.because:
+        return [finding]
+    return [leaf for each in finding.because if each.fails for leaf in broken(each)]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_main_job_prints_the_year_and_writes_it_with_pictures(lang: str, tmp_path: Path) -> None:
+    """In Chinese or English, as Markdown if given a folder."""
+    command = [sys.executable, str(EXAMPLES / "county_year.py"), "--lang", lang]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    assert "mermaid" not in done.stdout
+    assert Counter(done.stdout)["#"] > 20
+    subprocess.run([*command, "--out", str(tmp_path)], check=True, capture_output=True)
+    assert "```mermaid" in (tmp_path / f"county_year.{lang}.md").read_text("utf-8")
