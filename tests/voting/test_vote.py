@@ -17,7 +17,7 @@ from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Finding, Outcom
 from npc_core.kernel.provisions import Force
 from npc_core.law.laws import Law, law_of
 from npc_core.law.local import LocalRules
-from npc_core.voting import Decision, Tally, Vote, check_vote, compute_shares
+from npc_core.voting import Decision, Tally, Vote, check_quorum, check_secrecy, check_vote, compute_shares
 
 COUNTY = law_of(Area.from_code("411424"))
 NOW, BEFORE = date(2023, 8, 20), date(2019, 8, 20)
@@ -151,12 +151,13 @@ def test_a_presidium_decides_by_local_rules() -> None:
 def test_some_congresses_ask_that_half_take_part_in_the_vote() -> None:
     """As Guangdong does: more than half of all deputies must take part."""
     law = local(voting__congress_participation={"share": "1/2", "strict": True, "base": "all_deputies"})
-    for facts, outcome in (
+    cases: list[tuple[dict[str, Any], Outcome]] = [
         ({"ayes": 103, "noes": 0, "abstentions": 0, "membership": 204}, HOLDS),
         ({"ayes": 90, "noes": 5, "abstentions": 0, "not_pressed": 60, "membership": 204}, FAILS),
         ({"ayes": 90, "membership": 204}, UNDETERMINED),
         ({"ayes": 90}, UNDETERMINED),
-    ):
+    ]
+    for facts, outcome in cases:
         finding = check_vote(vote(decision=CONGRESS, present=180, **facts), law)
         assert reason(finding, "voting.participation").outcome is outcome
 
@@ -199,5 +200,72 @@ def test_impossible_votes_are_refused() -> None:
 
 
 def test_every_decision_has_a_body() -> None:
-    """Congress, standing committee or presidium."""
-    assert {each.body for each in Decision} == {BodyKind.CONGRESS, BodyKind.STANDING_COMMITTEE, BodyKind.PRESIDIUM}
+    """Congress, standing committee, presidium, or the voters of a constituency."""
+    assert {each.body for each in Decision} == {
+        BodyKind.CONGRESS,
+        BodyKind.STANDING_COMMITTEE,
+        BodyKind.PRESIDIUM,
+        BodyKind.CONSTITUENCY,
+    }
+
+
+def test_a_recall_by_the_voters_counts_all_of_them_and_has_no_quorum() -> None:
+    """More than half of all 200 voters of the constituency: 101, however few come."""
+    facts: dict[str, Any] = {"decision": Decision.VOTERS_RECALL_OF_DEPUTY, "present": 150}
+    carried = check_vote(vote(ayes=101, membership=200, **facts), COUNTY)
+    assert carried.holds
+    assert [each.id for each in carried.norms] == ["EL2020-53-1"]
+    assert check_vote(vote(ayes=100, membership=200, **facts), COUNTY).fails
+    unknown = check_vote(vote(ayes=101, **facts), COUNTY)
+    assert unknown.missing == ("vote.membership",)
+    assert unknown.questions("zh") == ("原选区全体选民多少人？",)
+    assert check_quorum(vote(ayes=101, **facts), COUNTY.on(NOW)).code == "no_quorum"
+
+
+def test_a_direct_election_is_no_vote() -> None:
+    """It is counted of those who take part: the facts are those of an election."""
+    with pytest.raises(ImpossibleFacts, match=r"vote\.decision"):
+        vote(decision=Decision.DIRECT_ELECTION, ayes=3)
+
+
+def test_more_suspended_than_in_office_are_refused() -> None:
+    """Nobody can be suspended who is not in office."""
+    with pytest.raises(ImpossibleFacts, match=r"vote\.suspended"):
+        vote(ayes=3, membership=2, suspended=3)
+
+
+def test_credentials_are_confirmed_by_the_committee_or_as_local_rules_say() -> None:
+    """The reading is named, as the other one would leave the answer to local rules."""
+    facts: dict[str, Any] = {"decision": Decision.CREDENTIALS_CONFIRMATION, "ayes": 20, "membership": 27, "present": 25}
+    found = check_vote(vote(**facts), COUNTY)
+    assert (found.outcome, [each.reading for each in found.readings]) == (HOLDS, ["credentials_vote"])
+    local_only = law_of(Area.from_code("540102"), readings={"credentials_vote": "local_rule_only"})
+    left = check_vote(vote(**facts), local_only)
+    assert (left.outcome, [each.alternative for each in left.readings]) == (UNDETERMINED, ["local_rule_only"])
+    no_count = check_vote(vote(decision=Decision.CREDENTIALS_CONFIRMATION, membership=27), COUNTY)
+    assert "vote.tally.ayes" in no_count.missing
+
+
+def test_a_presidium_may_be_read_to_decide_by_more_than_half() -> None:
+    """The model is the presidium of the National People's Congress."""
+    law = law_of(Area.from_code("540102"), readings={"presidium_majority": "more_than_half"})
+    found = reason(
+        check_vote(vote(decision=Decision.PRESIDIUM_DECISION, ayes=32, membership=63), law), "voting.majority"
+    )
+    assert found.holds
+    assert next(each.id for each in found.norms) == "NPR2021-9-2"
+
+
+def test_a_vote_that_must_be_secret_is_void_if_open() -> None:
+    """Removal and the recall of a deputy are secret by law; other votes as the rules of procedure say."""
+    book = COUNTY.on(NOW)
+    for decision, secret, outcome in (
+        (Decision.STANDING_COMMITTEE_REMOVAL, True, HOLDS),
+        (Decision.STANDING_COMMITTEE_REMOVAL, False, FAILS),
+        (Decision.STANDING_COMMITTEE_REMOVAL, None, UNDETERMINED),
+        (Decision.STANDING_COMMITTEE_RECALL_OF_DEPUTY, False, FAILS),
+    ):
+        assert check_secrecy(decision, secret, book).outcome is outcome
+    open_county = law_of(Area.from_code("540102")).on(NOW)
+    assert check_secrecy(COMMITTEE, False, open_county).code == "law_is_silent"
+    assert check_secrecy(CONGRESS, False, open_county).code == "left_to_local_rules"

@@ -1,21 +1,130 @@
-"""Quorums, majorities, tallies and elections: for officials, deputies and decisions alike."""
+"""Quorums, majorities, ballots, elections and joint motions: for officials, deputies and decisions alike.
 
-from npc_core.voting.decisions import Decision
-from npc_core.voting.facts import Shares, Tally, Vote
-from npc_core.voting.rules import (
-    check_majority,
-    check_quorum,
-    check_vote,
-    compute_shares,
-)
+The names below load the modules they live in on first use.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from npc_core.voting.ballots import Ballot, Count, Line, Marked, count_ballots
+    from npc_core.voting.decisions import Decision
+    from npc_core.voting.elections import (
+        Candidacy,
+        CandidateSpan,
+        CutOff,
+        Election,
+        NextStep,
+        Placed,
+        Primary,
+        Result,
+        Round,
+        Standing,
+        StepKind,
+    )
+    from npc_core.voting.facts import Shares, Tally, Vote
+    from npc_core.voting.initiatives import Initiative, Movers
+    from npc_core.voting.needs import majority_of, quorum_of, secrecy_of, turnout_of
+    from npc_core.voting.rules import check_majority, check_quorum, check_secrecy, check_vote, compute_shares
+    from npc_core.voting.rules_candidates import check_number_of_candidates, cut_primary
+    from npc_core.voting.rules_election import check_election, count_election
+    from npc_core.voting.rules_movers import check_movers, movers_of
+
+_HOMES = {
+    "Ballot": "ballots",
+    "Candidacy": "elections",
+    "CandidateSpan": "elections",
+    "Count": "ballots",
+    "CutOff": "elections",
+    "Decision": "decisions",
+    "Election": "elections",
+    "Initiative": "initiatives",
+    "Line": "ballots",
+    "Marked": "ballots",
+    "Movers": "initiatives",
+    "NextStep": "elections",
+    "Placed": "elections",
+    "Primary": "elections",
+    "Result": "elections",
+    "Round": "elections",
+    "Shares": "facts",
+    "Standing": "elections",
+    "StepKind": "elections",
+    "Tally": "facts",
+    "Vote": "facts",
+    "check_election": "rules_election",
+    "check_majority": "rules",
+    "check_movers": "rules_movers",
+    "check_number_of_candidates": "rules_candidates",
+    "check_quorum": "rules",
+    "check_secrecy": "rules",
+    "check_vote": "rules",
+    "compute_shares": "rules",
+    "count_ballots": "ballots",
+    "count_election": "rules_election",
+    "cut_primary": "rules_candidates",
+    "majority_of": "needs",
+    "movers_of": "rules_movers",
+    "quorum_of": "needs",
+    "secrecy_of": "needs",
+    "turnout_of": "needs",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a name on first use."""
+    from importlib import import_module
+
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'npc_core.voting' has no attribute {name!r}")
+    value: object = getattr(import_module(f"npc_core.voting.{home}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)
+
 
 __all__ = [
+    "Ballot",
+    "Candidacy",
+    "CandidateSpan",
+    "Count",
+    "CutOff",
     "Decision",
+    "Election",
+    "Initiative",
+    "Line",
+    "Marked",
+    "Movers",
+    "NextStep",
+    "Placed",
+    "Primary",
+    "Result",
+    "Round",
     "Shares",
+    "Standing",
+    "StepKind",
     "Tally",
     "Vote",
+    "check_election",
     "check_majority",
+    "check_movers",
+    "check_number_of_candidates",
     "check_quorum",
+    "check_secrecy",
     "check_vote",
     "compute_shares",
+    "count_ballots",
+    "count_election",
+    "cut_primary",
+    "majority_of",
+    "movers_of",
+    "quorum_of",
+    "secrecy_of",
+    "turnout_of",
 ]

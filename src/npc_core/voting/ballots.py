@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
@@ -223,9 +223,11 @@ def _read(ballot: Ballot) -> tuple[frozenset[str], frozenset[str] | None]:
     if isinstance(ballot, str):
         return frozenset({ballot} if ballot else ()), None
     if isinstance(ballot, Marked):
-        return frozenset(ballot.chosen), frozenset(ballot.against)
-    if isinstance(ballot, tuple | frozenset):
-        chosen = frozenset(ballot)
-        if all(isinstance(name, str) for name in chosen):
-            return chosen, None
-    raise ImpossibleFacts("ballots", ballot, _A_BALLOT)
+        return _names(ballot.chosen), _names(ballot.against)
+    return _names(ballot), None
+
+
+def _names(names: Any) -> frozenset[str]:
+    if isinstance(names, tuple | frozenset) and all(isinstance(name, str) for name in names):
+        return frozenset(names)
+    raise ImpossibleFacts("ballots", names, _A_BALLOT)

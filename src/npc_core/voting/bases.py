@@ -13,13 +13,19 @@ class HasMembers(Protocol):
     """Facts that tell how many people a body has."""
 
     @property
-    def membership(self) -> int | None: ...
+    def membership(self) -> int | None:
+        """Return the people in office, the suspended included."""
+        ...
 
     @property
-    def fixed(self) -> int | None: ...
+    def fixed(self) -> int | None:
+        """Return the seats, vacancies included."""
+        ...
 
     @property
-    def suspended(self) -> int: ...
+    def suspended(self) -> int:
+        """Return the people in office whose duties are suspended."""
+        ...
 
 
 class Counted(NamedTuple):

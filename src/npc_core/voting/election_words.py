@@ -7,7 +7,7 @@ from npc_core.kernel.text import Text
 
 def turnout(took_part: int, needed: int, base: int, threshold: Text) -> Text:
     """Say how many voters took part and how many must."""
-    where, _, share = threshold.zh.partition("的")
+    where, _, share = threshold.zh.rpartition("的")
     return Text(
         f"参加投票 {took_part} 人，需 {needed} 人（{where} {base} 人的{share}）",
         f"{took_part} took part, {needed} must ({threshold.en}: {base})",
@@ -49,10 +49,26 @@ def overvoted(overvoted: int) -> Text:
 
 def votes_of_base(votes: int, needed: int, base: int, threshold: Text) -> Text:
     """Say how many votes a candidate got and how many elect."""
-    where, _, share = threshold.zh.partition("的")
+    where, _, share = threshold.zh.rpartition("的")
     return Text(
         f"得票 {votes} 张，需 {needed} 张（{where} {base} 的{share}）",
         f"{votes} votes, {needed} needed ({threshold.en}: {base})",
+    )
+
+
+def votes_below_any_base(votes: int, needed: int, base: int) -> Text:
+    """Say that the votes are too few whatever the base: it is not below so many."""
+    return Text(
+        f"得票 {votes} 张；基数不少于 {base}，至少需 {needed} 张",
+        f"{votes} votes; the base is not below {base}, so at least {needed} are needed",
+    )
+
+
+def votes_above_any_base(votes: int, needed: int, base: int) -> Text:
+    """Say that the votes suffice whatever the base: it is not above so many."""
+    return Text(
+        f"得票 {votes} 张；基数不多于 {base}，至多需 {needed} 张",
+        f"{votes} votes; the base is not above {base}, so {needed} suffice",
     )
 
 

@@ -81,7 +81,7 @@ class Election:
 
 
 class Standing(Labelled):
-    """What a vote made of a candidate."""
+    """What a vote made of a candidate; while the next step is open, NOT_ELECTED says only that."""
 
     ELECTED = ("elected", Text("当选", "elected"))
     NOT_ELECTED = ("not_elected", Text("未当选", "not elected"))

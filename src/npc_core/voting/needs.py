@@ -101,16 +101,14 @@ def quorum_of(decision: Decision, book: RuleBook) -> Needs | None:
     return book.sessions.presidium_quorum if body is BodyKind.PRESIDIUM else book.sessions.quorum
 
 
-def turnout_of(decision: Decision, book: RuleBook) -> Required | None:
-    """Return the turnout that a direct election needs; None where there is no such thing.
+def turnout_of(decision: Decision, book: RuleBook) -> Required:
+    """Return the turnout that a direct election needs.
 
     Reading: `byelection_rules`.
     """
-    if decision is Decision.DIRECT_ELECTION:
-        return Required(book.voting.direct_turnout)
     if decision is Decision.DIRECT_BY_ELECTION:
         return unless_local(decision, book.voting.by_election_turnout, book)
-    return None
+    return Required(book.voting.direct_turnout)
 
 
 _RECALLS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from npc_core.kernel.findings import Fact, Finding, Rule, Verdicts, all_of
+from npc_core.kernel.findings import Fact, Finding, Rule, Severity, Verdicts, all_of
 from npc_core.kernel.provisions import Basis, Choice, Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
@@ -16,8 +16,9 @@ from npc_core.voting.terms import Terms
 
 NEXT = Rule(
     "voting.next_step",
-    Text("下一步", "what follows"),
-    verdicts=Verdicts(Text("下一步", "next"), Text("下一步", "next"), Text("尚不能判定", "cannot say")),
+    Text("投票之后", "after the vote"),
+    severity=Severity.NOTICE,
+    verdicts=Verdicts(Text("下一步", "next"), Text("没有下一步", "nothing follows"), Text("尚不能判定", "cannot say")),
 )
 
 _REVOTE = Fact("revote", Text("再次投票后如何处理？", "What follows after the re-vote?"))
@@ -157,7 +158,8 @@ def _list(
     least, most = numbers.span
     sure = cut_at(ranked.below, least)
     widest = Cut(order, (), ()) if most is None else cut_at(ranked.below, most)
-    candidates, choices = sure.admitted, ()
+    candidates = sure.admitted
+    choices: tuple[Choice, ...] = ()
     if least == most and sure.tied:
         choice = book.choice("cutoff_tie")
         choices = (choice,)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from npc_core.kernel.findings import Fact, Finding, Outcome, Rule, Severity, Verdicts, all_of
+from npc_core.kernel.findings import Fact, Finding, Rule, Severity, Verdicts, all_of
 from npc_core.kernel.provisions import Basis, Choice, Provision
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.voting import election_words as words
 from npc_core.voting.ballots import Line
-from npc_core.voting.bases import Counted
 from npc_core.voting.decisions import INDIRECT, OF_OFFICIALS
 from npc_core.voting.elections import Election, NextStep, Placed, Round, Standing, StepKind
 from npc_core.voting.rules_next import NEXT, Ranked, find_next_step, rank
@@ -37,8 +36,6 @@ PLACE = Rule(
 )
 
 _REVOTE = Fact("revote", Text("再次投票的结果如何？", "What is the result of the re-vote?"))
-_MEMBERSHIP = Fact("election.membership", Text("当日实有多少人？", "How many were in office that day?"))
-_TOOK_PART = Fact("election.took_part", Text("参加投票的有多少人？", "How many people took part in the vote?"))
 _AGAINST = Fact(
     "election.count.against",
     Text("写有另选人的选票是否投了反对票？", "Did the ballots with a write-in carry a vote against?"),
@@ -46,12 +43,23 @@ _AGAINST = Fact(
 
 
 class Votes(NamedTuple):
-    """The votes of one person that count, between two bounds, and the readings that changed them."""
+    """The votes of one person that count, between two bounds.
+
+    Args:
+        name: the person.
+        least: votes that count in any case [ballots].
+        most: votes that may count [ballots].
+        others: each reading in force with the votes that would count under another alternative of it.
+    """
 
     name: str
     least: int
     most: int
-    choices: tuple[Choice, ...] = ()
+    others: tuple[tuple[Choice, int], ...] = ()
+
+    def telling(self, needed: int) -> tuple[Choice, ...]:
+        """Return the readings that could change whether the votes are enough."""
+        return tuple(choice for choice, other in self.others if (other >= needed) is not (self.least >= needed))
 
 
 def votes_that_count(election: Election, book: RuleBook) -> tuple[Votes, ...]:
@@ -71,16 +79,17 @@ def votes_that_count(election: Election, book: RuleBook) -> tuple[Votes, ...]:
 def _written_in(line: Line, election: Election, book: RuleBook) -> Votes:
     choice = book.choice("write_ins")
     if choice.alternative == "listed_only":
-        return Votes(line.name, 0, 0, (choice,))
+        return Votes(line.name, 0, 0, ((choice, line.ayes),))
+    own = (choice, 0)
     tie = book.voting.write_in_needs_against
     by_congress = election.decision in OF_OFFICIALS or election.decision in INDIRECT
     if not (by_congress and isinstance(tie, Provision) and tie.value and line.unbacked + line.untold):
-        return Votes(line.name, line.ayes, line.ayes, (choice,))
+        return Votes(line.name, line.ayes, line.ayes, (own,))
     needs = book.choice("write_in_needs_against")
-    if needs.alternative != "congress_only":
-        return Votes(line.name, line.ayes, line.ayes, (choice, needs))
     backed = line.ayes - line.unbacked
-    return Votes(line.name, backed - line.untold, backed, (choice, needs))
+    if needs.alternative != "congress_only":
+        return Votes(line.name, line.ayes, line.ayes, (own, (needs, backed - line.untold)))
+    return Votes(line.name, backed - line.untold, backed, (own, (needs, line.ayes)))
 
 
 class Outcomes(NamedTuple):
@@ -133,10 +142,9 @@ def _orders(votes: Iterable[Votes]) -> tuple[tuple[tuple[str, int], ...], ...]:
 def _needed(base: ElectionBase, cast: int) -> tuple[int, ...]:
     """Return the votes that elect; where the base is not known, at both ends of what it can be."""
     if base.counted.number is not None:
-        return (max(base.threshold.needed(base.counted.number), 1),)
-    least = max(base.threshold.needed(base.least), 1)
-    most = cast + 1 if base.most is None else base.threshold.needed(base.most)
-    return (least,) if least >= most else (least, most)
+        return (base.needed(base.counted.number),)
+    most = cast + 1 if base.most is None else base.needed(base.most)
+    return tuple(dict.fromkeys((base.needed(base.least), most)))
 
 
 def _standings(ranked: Ranked, step: NextStep) -> Mapping[str, Standing]:
@@ -159,7 +167,7 @@ def _placed(
     share = _share(votes, terms, base)
     reasons = [share]
     if not share.fails and any(each.tied or each.outvoted for each in ranks):
-        reasons.append(_place(votes, election, terms, ranks, standings))
+        reasons.append(_place(votes, election, terms, base, ranks, standings))
     finding = all_of(ELECTED, *reasons)
     if len(standings) == 1:
         standing = next(iter(standings))
@@ -169,37 +177,76 @@ def _placed(
 
 
 def _share(votes: Votes, terms: Terms, base: ElectionBase) -> Finding:
-    """Tell whether a person has the share that elects."""
+    """Tell whether a person has the share that elects, or, where the most votes elect, any vote at all."""
+    number = base.counted.number
     if terms.plurality is not None:
-        basis: tuple[Basis, ...] = (terms.revote, *_telling_plurality(votes, terms.plurality, base))
+        alone = votes.least > 0 and (number is None or votes.least < base.needed(number))
+        basis: tuple[Basis, ...] = (terms.revote, *((terms.plurality,) if alone else ()))
         return SHARE.decide(votes.least > 0, basis, words.votes_alone, votes=votes.least)
-    threshold, number = base.threshold, base.counted.number
-    fact = _TOOK_PART if base.most is not None and base.least == base.most else _MEMBERSHIP
     if number is None:
         return _share_by_bounds(votes, terms, base)
-    if threshold.met(votes.least, number) is not threshold.met(votes.most, number):
-        return SHARE.unknown((terms.needs, *terms.choices, *votes.choices), _AGAINST)
-    basis = (terms.needs, *terms.choices, *votes.choices, *base.counted.telling(threshold, votes.least))
-    del fact
-    return _told(threshold.met(votes.least, number), basis, votes.least, base, number)
+    return _share_of(votes, terms, base, number)
 
 
 def _share_by_bounds(votes: Votes, terms: Terms, base: ElectionBase) -> Finding:
-    basis = (terms.needs, *terms.choices, *votes.choices)
-    if base.most is not None and base.threshold.met(votes.least, base.most):
-        return _told(True, basis, votes.least, base, base.most)
-    if not base.threshold.met(votes.most, base.least):
-        return _told(False, basis, votes.most, base, base.least)
-    return SHARE.unknown(basis, _MEMBERSHIP)
+    """Decide without the base where its bounds do."""
+    basis: tuple[Basis, ...] = (terms.needs, *terms.choices)
+    if base.most is not None and votes.least >= base.needed(base.most):
+        needed, told = base.needed(base.most), (*basis, *votes.telling(base.needed(base.most)))
+        return SHARE.holds(told, words.votes_above_any_base, votes=votes.least, needed=needed, base=base.most)
+    needed = base.needed(base.least)
+    if votes.most < needed:
+        told = (*basis, *votes.telling(needed))
+        return SHARE.fails(told, words.votes_below_any_base, votes=votes.most, needed=needed, base=base.least)
+    return SHARE.unknown(basis, base.fact)
 
 
-def _told(met: bool, basis: tuple[Basis, ...], votes: int, base: ElectionBase, number: int) -> Finding:
+def _share_of(votes: Votes, terms: Terms, base: ElectionBase, number: int) -> Finding:
+    """Decide with the base."""
+    needed = base.needed(number)
+    if votes.least < needed <= votes.most:
+        return SHARE.unknown((terms.needs, *terms.choices, *(choice for choice, _ in votes.others)), _AGAINST)
+    telling = (*votes.telling(needed), *base.counted.telling(base.threshold, votes.least))
     return SHARE.decide(
-        met,
-        basis,
+        votes.least >= needed,
+        (terms.needs, *terms.choices, *telling),
         words.votes_of_base,
-        votes=votes,
-        needed=base.threshold.needed(number),
+        votes=votes.least,
+        needed=needed,
         base=number,
         threshold=base.threshold.words,
     )
+
+
+def _place(
+    votes: Votes,
+    election: Election,
+    terms: Terms,
+    base: ElectionBase,
+    ranks: tuple[Ranked, ...],
+    standings: set[Standing],
+) -> Finding:
+    """Tell whether a person with the share is among those with the most votes."""
+    clause = terms.revote if election.round is Round.REVOTE else terms.ranking
+    if len(standings) > 1:
+        return PLACE.unknown((clause,), base.fact if base.counted.number is None else _AGAINST)
+    standing, ranked = next(iter(standings)), ranks[0]
+    if standing is Standing.TIED:
+        return _tied(votes, clause, terms, ranked)
+    place = 1 + sum(1 for _, number in (*ranked.winners, *ranked.tied, *ranked.outvoted) if number > votes.most)
+    if standing is Standing.ELECTED:
+        return PLACE.holds((clause,), words.among_the_first, place=place, seats=election.seats)
+    return PLACE.fails((clause,), words.outvoted, place=place, seats=election.seats)
+
+
+def _tied(votes: Votes, clause: Provision[bool], terms: Terms, ranked: Ranked) -> Finding:
+    told = {"votes": votes.most, "tied": len(ranked.tied), "seats": ranked.open_seats}
+    basis: tuple[Basis, ...] = tuple(dict.fromkeys((clause, terms.revote)))
+    return PLACE.unknown(basis, _REVOTE)._replace(words=words.tied_at_the_last_seat, args=tuple(told.items()))
+
+
+def _not_known(candidates: tuple[Placed, ...]) -> NextStep:
+    """Return that nothing can be said of what follows, with the facts that would tell."""
+    facts = tuple(dict.fromkeys(fact for each in candidates for fact in each.finding.all_facts()))
+    finding = NEXT.unknown((), *facts)._replace(words=words.result_not_known, args=())
+    return NextStep(StepKind.UNDETERMINED, finding)

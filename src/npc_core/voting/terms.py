@@ -1,4 +1,4 @@
-"""On what terms an election is decided: the share that elects, of what, and the clauses on ranking, ties and open seats."""
+"""On what terms an election is decided: the share that elects, of what, and the clauses on ties and open seats."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import NamedTuple, cast
 
 from attrs import evolve
 
+from npc_core.kernel.findings import Fact
 from npc_core.kernel.provisions import Choice, Provision, Silence
+from npc_core.kernel.text import Text
 from npc_core.kernel.thresholds import Base, Threshold
 from npc_core.law.book import RuleBook
 from npc_core.voting.bases import Counted, count_members
@@ -80,6 +82,24 @@ class ElectionBase(NamedTuple):
     threshold: Threshold
     least: int
     most: int | None
+
+    def needed(self, number: int) -> int:
+        """Return the votes that elect if the base is so many; nobody is elected without a vote."""
+        return max(self.threshold.needed(number), 1)
+
+    @property
+    def fact(self) -> Fact:
+        """Return the fact that would give the base."""
+        return _FACTS.get(self.threshold.base, _MEMBERSHIP)
+
+
+_MEMBERSHIP = Fact("election.membership", Text("当日实有多少人？", "How many were in office that day?"))
+_FACTS = {
+    Base.VOTERS_TAKING_PART: Fact(
+        "election.took_part", Text("参加投票的有多少人？", "How many people took part in the vote?")
+    ),
+    Base.BALLOTS_ISSUED: Fact("election.issued", Text("发出选票多少张？", "How many ballots were handed out?")),
+}
 
 
 def count_base(election: Election, threshold: Threshold, book: RuleBook) -> ElectionBase:

@@ -23,7 +23,7 @@ def attendance_at_least(present: int, needed: int, base: int, threshold: Text) -
 
 def votes_for(ayes: int, needed: int, base: int, threshold: Text) -> Text:
     """Say how many voted for and how many are needed."""
-    where, _, share = threshold.zh.partition("的")
+    where, _, share = threshold.zh.rpartition("的")
     return Text(
         f"赞成 {ayes} 票，需 {needed} 票（{where} {base} 人的{share}）",
         f"{ayes} for, {needed} needed ({threshold.en}: {base})",
@@ -86,7 +86,7 @@ def movers(number: int, needed: int) -> Text:
 
 def movers_of_base(number: int, needed: int, base: int, threshold: Text) -> Text:
     """Say how many moved a matter, and of how many the share is counted."""
-    where, _, share = threshold.zh.partition("的")
+    where, _, share = threshold.zh.rpartition("的")
     return Text(
         f"联名 {number} 人，需 {needed} 人（{where} {base} 人的{share}）",
         f"{number} movers, {needed} needed ({threshold.en}: {base})",
