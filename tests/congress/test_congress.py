@@ -49,6 +49,13 @@ def test_all_31_province_level_units_are_known() -> None:
         ("310151", Level.COUNTY, None, "310000"),
         ("500230", Level.COUNTY, None, "500000"),
         ("429004", Level.COUNTY, None, "420000"),
+        ("469001", Level.COUNTY, None, "460000"),
+        ("469030", Level.COUNTY, None, "460000"),
+        ("659001", Level.COUNTY, None, "650000"),
+        ("110119", Level.COUNTY, None, "110000"),
+        ("460400", Level.COUNTY, "460400", "460000"),
+        ("411424100203", Level.TOWNSHIP, "411400", "410000"),
+        ("330000000000", Level.PROVINCE, None, "330000"),
         ("441900", Level.COUNTY, "441900", "440000"),
         ("441900003", Level.TOWNSHIP, "441900", "440000"),
         ("000000", Level.NATIONAL, None, None),
@@ -64,7 +71,7 @@ def test_level_city_and_province_follow_from_the_code(
 
 @pytest.mark.parametrize(
     "code",
-    ["", "41", "4114", "990000", "410024", "110100", "310305", "429000", "４１１４２４", "411400100", 411424],
+    ["", "41", "4114", "990000", "410024", "110100", "310305", "429000", "４１１４２４", "411400100", "810000", 411424],
 )
 def test_a_code_that_is_none_is_refused(code: str) -> None:
     """UnknownArea is for a code that GB/T 2260 cannot have."""

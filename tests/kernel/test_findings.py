@@ -23,6 +23,8 @@ from npc_core.kernel.findings import (
     Verdicts,
     all_of,
     any_of,
+    not_modelled,
+    taken_together,
 )
 from npc_core.kernel.norms import Grade, Norm, Statute
 from npc_core.kernel.provisions import (
@@ -65,8 +67,8 @@ def leaf(outcome: Outcome, *, advisory: bool = False) -> Finding:
 OUTCOMES = st.lists(st.sampled_from(list(Outcome)), max_size=5)
 
 
-@given(OUTCOMES, st.randoms(use_true_random=False))
-def test_all_of_fails_if_any_fails_else_is_unknown_if_any_is(outcomes: list[Outcome], random: object) -> None:
+@given(OUTCOMES)
+def test_all_of_fails_if_any_fails_else_is_unknown_if_any_is(outcomes: list[Outcome]) -> None:
     """Kleene's strong conjunction, whatever the order."""
     findings = [leaf(outcome) for outcome in outcomes]
     expected = FAILS if FAILS in outcomes else UNDETERMINED if UNDETERMINED in outcomes else HOLDS
@@ -225,3 +227,49 @@ def test_rules_are_equal_by_id_and_pickle() -> None:
     assert finding == leaf(FAILS)
     assert RULE.decide(True, (), counted, number=1).holds
     assert RULE.decide(False, (), counted, number=1).fails
+
+
+@pytest.mark.parametrize("one", Outcome)
+@pytest.mark.parametrize("other", Outcome)
+def test_two_findings_join_as_kleene_says(one: Outcome, other: Outcome) -> None:
+    """The tables of strong conjunction and disjunction: FAILS < UNDETERMINED < HOLDS, least and greatest."""
+    order = (FAILS, UNDETERMINED, HOLDS)
+    least, greatest = (order[pick(order.index(one), order.index(other))] for pick in (min, max))
+    assert all_of(RULE, leaf(one), leaf(other)).outcome is least
+    assert any_of(RULE, leaf(one), leaf(other)).outcome is greatest
+
+
+@given(st.permutations([leaf(HOLDS), leaf(FAILS), leaf(UNDETERMINED), leaf(FAILS, advisory=True)]))
+def test_the_order_of_the_reasons_changes_nothing(findings: list[Finding]) -> None:
+    """Neither outcome nor severity depends on it."""
+    joined = all_of(RULE, *findings)
+    assert (joined.outcome, joined.severity) == (FAILS, Severity.VOID)
+    assert any_of(RULE, *findings).outcome is HOLDS
+
+
+def test_a_finding_cannot_be_changed() -> None:
+    """It is a tuple."""
+    finding = leaf(HOLDS)
+    with pytest.raises(AttributeError):
+        finding.outcome = FAILS  # type: ignore[misc] # that it cannot is the point
+    assert finding._replace(outcome=FAILS) != finding
+    assert hash(finding) == hash(leaf(HOLDS))
+
+
+def test_only_missing_facts_that_may_still_matter_are_asked_for() -> None:
+    """What is decided by another reason asks for nothing, however much is unknown beside it."""
+    assert all_of(RULE, leaf(FAILS), leaf(UNDETERMINED)).missing == ()
+    assert any_of(RULE, leaf(HOLDS), leaf(UNDETERMINED)).missing == ()
+    assert any_of(RULE, leaf(FAILS), leaf(UNDETERMINED)).missing == ("vote.present",)
+    decided = any_of(RULE, leaf(HOLDS), leaf(UNDETERMINED))
+    assert all_of(RULE, decided, RULE.unknown((), Fact("vote.ayes", LABEL))).missing == ("vote.ayes",)
+
+
+def test_a_law_whose_first_modelled_day_is_unknown_is_said_to_be_missing() -> None:
+    """With and without the day from which it is modelled."""
+    assert not_modelled(LABEL, None) == Text("当时关于甲的法律尚未收录", "the law of that day on the A is not modelled")
+    assert not_modelled(LABEL, date(2004, 10, 27)) == Text(
+        "当时关于甲的法律尚未收录（收录自2004年10月27日起）",
+        "the law of that day on the A is not modelled (modelled from 2004-10-27)",
+    )
+    assert taken_together() == Text("", "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import importlib
 import pickle
+import pkgutil
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -10,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import npc_core
 from npc_core.kernel import errors
 from npc_core.kernel.days import Between, check_day, earliest, latest, not_after
 from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument, InvalidLawData, NpcError, Problem
@@ -69,6 +72,46 @@ def test_errors_explain_themselves_and_pickle(error: NpcError) -> None:
     assert error.code
 
 
+def subclasses(kind: type[NpcError]) -> set[type[NpcError]]:
+    """Return an error class and all below it."""
+    return {kind}.union(*(subclasses(each) for each in kind.__subclasses__()))
+
+
+def test_no_error_of_the_package_is_left_out_here() -> None:
+    """Every class of the family is rendered and pickled above or below, and its code is its own."""
+    for module in pkgutil.walk_packages(npc_core.__path__, "npc_core."):
+        if not module.name.endswith("__main__"):
+            importlib.import_module(module.name)
+    found = {each for each in subclasses(NpcError) if each.__module__.startswith("npc_core")}
+    rendered = {type(error) for error in ERRORS} | {errors.Unlawful, errors.Undetermined}
+    abstract = {errors.Refused, errors._Named}
+    assert found - abstract == rendered
+    codes = [each.code for each in found - abstract]
+    assert len(set(codes)) == len(codes)
+
+
+def test_errors_say_what_was_given_and_what_is_known() -> None:
+    """Clear in both languages: the field, the value, the expectation, and near names."""
+    assert ERRORS[0].explain("zh") == "tally.ayes：给出的是 -3，应为整数"
+    assert str(ERRORS[0]) == "tally.ayes: got -3, expected an integer"
+    assert ERRORS[1].explain("zh") == "没有这个行政区划代码：990000"
+    assert str(ERRORS[2]) == "no such norm: LOL2022-999; known: LOL2022-99"
+    assert ERRORS[2].explain("zh") == "没有这个条文编号：LOL2022-999；可用的有：LOL2022-99"
+    assert ERRORS[5].explain("zh") == "输入有 1 处问题：$.a：给出 1，应为文字"
+    assert str(ERRORS[5]) == "1 problem(s) in the input: $.a: got 1, expected a string"
+    assert ERRORS[6].explain("zh") == "a.toml [key]：空缺"
+
+
+def test_a_count_is_an_integer_not_below_its_least() -> None:
+    """Neither true, nor a float, nor minus one counts people."""
+    errors.expect_count("actor.number", 1, minimum=1)
+    for wrong in (True, 1.0, -1, None, "3"):
+        with pytest.raises(ImpossibleFacts, match="an integer not below 0"):
+            errors.expect_count("tally.ayes", wrong)
+    with pytest.raises(ImpossibleFacts, match="an integer not below 1"):
+        errors.expect_count("actor.number", 0, minimum=1)
+
+
 def test_refusals_pickle_with_their_finding() -> None:
     """The finding travels inside the error."""
     from npc_core.kernel.findings import no_such_body
@@ -88,6 +131,8 @@ def test_members_are_found_by_code() -> None:
 
     assert member(Colour, "red") is Colour.RED
     assert Colour.RED.aliases == ("朱",)
+    assert repr(Colour.RED) == "Colour.RED"
+    assert {Colour.RED: 1}[Colour.RED] == 1
     with pytest.raises(ImpossibleFacts, match="one of: red"):
         member(Colour, "blue")
 
@@ -166,8 +211,22 @@ def test_a_day_between_two_days_knows_its_bounds() -> None:
     assert not_after(date(2025, 4, 1), march) is False
     assert not_after(date(2025, 3, 5), march) is None
     assert not_after(None, march) is None
+    assert not_after(march, date(2025, 3, 31)) is True
+    assert not_after(march, Between(date(2025, 3, 31), date(2025, 4, 2))) is True
+    assert not_after(march, date(2025, 2, 28)) is False
+    assert not_after(march, None) is None
     with pytest.raises(ImpossibleFacts):
         Between(date(2025, 3, 31), date(2025, 3, 1))
+    with pytest.raises(ImpossibleFacts, match=r"between\.latest"):
+        Between(date(2025, 3, 1), datetime(2025, 3, 31))  # noqa: DTZ001 - a naive datetime is the point
+
+
+@given(st.dates(), st.dates(), st.dates(), st.dates())
+def test_bounds_say_no_more_than_every_day_within_them(a: date, b: date, c: date, d: date) -> None:
+    """True, or false, only if it is so for each pair of days within the bounds."""
+    first, second = Between(min(a, b), max(a, b)), Between(min(c, d), max(c, d))
+    pairs = {one <= other for one in (a, b) for other in (c, d)}
+    assert not_after(first, second) == (pairs.pop() if len(pairs) == 1 else None)
 
 
 LAW = Statute(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import date, timedelta
 
 import pytest
@@ -49,6 +50,48 @@ def test_the_latest_start_is_the_last_day_that_is_early_enough(period: Period, e
     start = period.latest_start(end)
     assert start is not None
     assert period.due(start).not_after <= end < period.due(start + timedelta(days=1)).not_after
+
+
+@given(st.integers(0, 60), DAYS)
+def test_months_end_on_the_corresponding_day_or_the_months_last(count: int, start: date) -> None:
+    """Reckoned by hand with the calendar of the standard library."""
+    months = start.year * 12 + start.month - 1 + count
+    year, month = divmod(months, 12)
+    day = min(start.day, calendar.monthrange(year, month + 1)[1])
+    assert Period(count, Unit.MONTHS).due(start).on == date(year, month + 1, day)
+
+
+@given(st.integers(0, 5), DAYS)
+def test_years_are_twelve_months_each(count: int, start: date) -> None:
+    """29 February falls on the 28th in a common year."""
+    years, months = Period(count, Unit.YEARS), Period(12 * count, Unit.MONTHS)
+    assert years.due(start) == months.due(start)
+    assert years.latest_start(start) == months.latest_start(start)
+
+
+@given(st.integers(1, 20), st.dates(date(2019, 3, 1), date(2021, 10, 1)))
+def test_working_days_backwards_leave_enough_and_no_more(count: int, end: date) -> None:
+    """The last start that is in time: one day later, and the period would end after the day meant."""
+    start = Period(count, Unit.WORKING_DAYS).latest_start(end, YEAR_2020)
+    assert start is not None
+    due, later = (Period(count, Unit.WORKING_DAYS).due(each, YEAR_2020) for each in (start, start + timedelta(days=1)))
+    assert due.not_after <= end < later.not_after
+
+
+@pytest.mark.parametrize(
+    ("end", "start"),
+    [
+        (date(2019, 5, 31), date(2019, 2, 28)),
+        (date(2020, 5, 31), date(2020, 2, 29)),
+        (date(2020, 5, 30), date(2020, 2, 29)),
+        (date(2020, 5, 29), date(2020, 2, 29)),
+        (date(2020, 5, 28), date(2020, 2, 28)),
+        (date(2021, 2, 28), date(2020, 11, 30)),
+    ],
+)
+def test_three_months_backwards_are_found_not_subtracted(end: date, start: date) -> None:
+    """Three months that end on 31 May can have started on the last day of February."""
+    assert Period(3, Unit.MONTHS).latest_start(end) == start
 
 
 def test_working_days_skip_holidays_and_count_days_made_up() -> None:
@@ -102,8 +145,9 @@ def test_hours_and_meetings_are_no_calendar_units() -> None:
     """Two hours have no due day."""
     with pytest.raises(ImpossibleFacts):
         Period(2, Unit.HOURS).due(date(2019, 8, 20))
-    with pytest.raises(ImpossibleFacts):
-        Period(-1, Unit.DAYS)
+    for wrong in (-1, 1201):
+        with pytest.raises(ImpossibleFacts):
+            Period(wrong, Unit.DAYS)
 
 
 def test_periods_say_themselves_in_words() -> None:

@@ -99,6 +99,10 @@ def test_native_days_of_toml_are_taken_as_they_are() -> None:
         ({"words": None}, "$.words"),
         ({"on": "2019-8-20"}, "$.on"),
         ({"on": "2019-02-30"}, "$.on"),
+        ({"on": "1899-12-31"}, "$.on"),
+        ({"on": date(2200, 1, 1)}, "$.on"),
+        ({"on": "２０１９-08-20"}, "$.on"),
+        ({"on": "2019-W34-2"}, "$.on"),
         ({"on": datetime(2019, 8, 20)}, "$.on"),  # noqa: DTZ001 - a naive datetime is the point
         ({"at": "25:00"}, "$.at"),
         ({"at": "9:30"}, "$.at"),
@@ -143,3 +147,31 @@ def test_what_is_no_mapping_is_refused() -> None:
     with pytest.raises(InvalidDocument) as caught:
         structure({"office": "king"}, Post)
     assert caught.value.problems[0].path == "$.office"
+
+
+@frozen
+class Even:
+    """A number whose class refuses the odd in its own way."""
+
+    number: int
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse odd numbers with an error of no family."""
+        if self.number % 2:
+            raise ValueError(self.number)
+
+
+def test_an_error_of_another_family_is_a_problem_too() -> None:
+    """Whatever a class raises, the caller gets one kind of error, with the path."""
+    assert structure([{"number": 2}], tuple[Even, ...]) == (Even(2),)
+    with pytest.raises(InvalidDocument) as caught:
+        structure([{"number": 2}, {"number": 3}], tuple[Even, ...])
+    assert [(each.path, each.given) for each in caught.value.problems] == [("$[1]", "ValueError")]
+
+
+def test_what_is_shown_of_a_wrong_value_is_short() -> None:
+    """A screenful of garbage does not fill the message."""
+    with pytest.raises(InvalidDocument) as caught:
+        structure({"number": "x" * 1000}, Everything)
+    assert len(caught.value.problems[0].given) == 60
+    assert caught.value.problems[0].given.endswith("…")

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pickle
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from npc_core.congress.areas import Area
+from npc_core.congress.areas import PROVINCES, Area, ProvinceKind
 from npc_core.congress.levels import Level
 from npc_core.kernel.errors import ImpossibleFacts, UnknownNorm, UnknownReading
 from npc_core.kernel.findings import Severity
@@ -20,7 +22,7 @@ from npc_core.kernel.norms import Grade
 from npc_core.kernel.provisions import LocalNote, Provision, Silence, SilenceReason
 from npc_core.law.catalogue import catalogue, is_known, norm_entry, older, under
 from npc_core.law.compare import compare_readings, coverage, diff, provisions_of
-from npc_core.law.laws import Law, law_of, packaged_files
+from npc_core.law.laws import Law, law_of, packaged_file, packaged_files
 from npc_core.law.readings import choose, readings
 from npc_core.law.statutes import change_days, norm, statutes
 from npc_core.voting.decisions import Decision
@@ -111,6 +113,65 @@ def test_the_first_load_is_guarded() -> None:
     with ThreadPoolExecutor(16) as pool:
         found = list(pool.map(lambda _: law.on(date(2023, 1, 1)).offices, range(64)))
     assert all(each is found[0] for each in found)
+
+
+FIRST_LOAD = """
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from threading import Barrier
+from npc_core.congress.areas import Area
+from npc_core.law.compare import provisions_of
+from npc_core.law.laws import law_of
+start = Barrier(8)
+def ask(number):
+    start.wait()
+    book = law_of(Area.from_code(("540102", "540000")[number % 2])).on(date(2023, 1, 1))
+    return [(key, found.norms) for key, found in provisions_of(book)]
+with ThreadPoolExecutor(8) as pool:
+    found = list(pool.map(ask, range(8)))
+assert all(each == found[number % 2] for number, each in enumerate(found))
+print(len(found[0]) > 250)
+"""
+
+
+def test_many_threads_may_make_the_very_first_load() -> None:
+    """In a fresh interpreter, eight threads at once: statutes, tables and books come out the same for all."""
+    done = subprocess.run([sys.executable, "-c", FIRST_LOAD], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "True", "")
+
+
+@pytest.mark.parametrize("province", PROVINCES)
+def test_every_province_has_books_at_every_level(province: str) -> None:
+    """31 provinces, each with a county and a township below: no book fails to build, whatever is packaged for it."""
+    city = "01" if PROVINCES[province][1] is ProvinceKind.MUNICIPALITY else "05"
+    for code in (f"{province}0000", f"{province}{city}21", f"{province}{city}21100"):
+        law = law_of(Area.from_code(code))
+        found = dict(provisions_of(law.on(date(2024, 6, 1))))
+        assert len(found) > 250
+        assert law.readings == ()
+
+
+@pytest.mark.parametrize("code", ["540000", "540100", "540102", "540102100"])
+def test_where_nothing_is_packaged_national_law_alone_speaks(code: str) -> None:
+    """No local clause in any provision, on any day, at any level."""
+    for book in law_of(Area.from_code(code)).books():
+        assert all(norm.statute.national for _, found in provisions_of(book) for norm in found.norms)
+        assert book.bound() == []
+        assert book.recorded == ()
+
+
+@pytest.mark.parametrize("name", packaged_files())
+def test_one_jurisdictions_file_speaks_only_within_its_area(name: str) -> None:
+    """The packaged rules of a place are among the law of what lies in it, and of nothing else."""
+    digits = name.split("-", maxsplit=1)[0]
+    for province in PROVINCES:
+        city = "01" if PROVINCES[province][1] is ProvinceKind.MUNICIPALITY else "05"
+        law = law_of(Area.from_code(f"{province}{city}21"))
+        inside = law.area.code.startswith(digits)
+        assert (packaged_file(name) in law.local) == inside
+    own = packaged_file(name).jurisdiction.area
+    assert own.startswith(digits)
+    assert packaged_file(name) in law_of(Area.from_code(own)).local
 
 
 def test_a_law_is_equal_by_what_it_is_and_pickles_without_caches() -> None:

@@ -288,6 +288,8 @@ def test_the_first_row_of_a_decision_table_that_matches_wins() -> None:
     table = ByOffice(
         rows=(ForOffices(value=1, acts=(PostAct.ACTING,)), ForOffices(value=2, offices=(Office.JUDGE,))), otherwise=3
     )
-    assert [table.of(Office.JUDGE, PostAct.ACTING), table.of(Office.JUDGE), table.of(Office.PROCURATOR)] == [1, 2, 3]
+    for _ in range(2):  # the second time from what is kept
+        found = [table.of(Office.JUDGE, PostAct.ACTING), table.of(Office.JUDGE), table.of(Office.PROCURATOR)]
+        assert found == [1, 2, 3]
     with pytest.raises(ImpossibleFacts):
         ByOffice(rows=(ForOffices(value=1), ForOffices(value=2, offices=(Office.JUDGE,))), otherwise=3)

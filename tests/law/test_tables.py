@@ -11,11 +11,13 @@ import pytest
 from npc_core.congress.levels import Level
 from npc_core.congress.offices import Office
 from npc_core.kernel.errors import InvalidLawData
+from npc_core.kernel.norms import Grade
 from npc_core.kernel.provisions import Provision, Silence, SilenceReason
 from npc_core.law.local import LocalRules
 from npc_core.law.sections import SECTIONS
 from npc_core.law.settle import Bound, national, settle
 from npc_core.law.tables import load_table, read_table
+from npc_core.law.values import ByOffice
 
 LABEL = 'label = { zh = "甲", en = "A" }\n'
 
@@ -36,6 +38,12 @@ class Tokens(NamedTuple):
     """A section of one field of tokens."""
 
     tokens: Provision[tuple[str, ...]] | Silence
+
+
+class Decided(NamedTuple):
+    """A section of one decision table."""
+
+    table: Provision[ByOffice[bool]] | Silence
 
 
 class Wrong(NamedTuple):
@@ -126,6 +134,59 @@ def test_a_field_by_office_lists_each_office_once() -> None:
         again = text + f'[[power]]\noffices = ["{wrong}"]\n{LABEL}rows = [{NEW}]\n'
         with pytest.raises(InvalidLawData, match="no such office, or twice"):
             read_table(Keyed, "s", again)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[power]\n{LABEL}rows = [{NEW}]\n",
+        f"[[power]]\n{LABEL}rows = [{NEW}]\n",
+        f"[[power]]\noffices = []\n{LABEL}rows = [{NEW}]\n",
+        f'[[power]]\noffices = ["judge"]\nrows = [{NEW}]\n',
+        f'[[power]]\noffices = ["judge"]\nlabel = "A"\nrows = [{NEW}]\n',
+        "power = [1]\n",
+    ],
+)
+def test_a_field_by_office_is_a_list_of_tables_with_offices_and_a_label(text: str) -> None:
+    """One table, a table without offices, or one without a label in two languages is refused by name."""
+    with pytest.raises(InvalidLawData, match="each with `offices` and `label`") as caught:
+        read_table(Keyed, "s", text)
+    assert (caught.value.file, caught.value.key) == ("s.toml", "s.power")
+
+
+def test_united_rows_list_values() -> None:
+    """A silent row, or a field of anything but a list, cannot be united."""
+    silent = '{ during = "LOL2022", silent = "no_rule" }'
+    with pytest.raises(InvalidLawData, match="united rows each list values"):
+        read_table(Tokens, "s", f'[tokens]\n{LABEL}combine = "union"\nrows = [{silent}]\n')
+    with pytest.raises(InvalidLawData, match="united rows each list values"):
+        read_table(Section, "s", table(NEW, 'combine = "union"\n'))
+
+
+def test_united_rows_are_as_sure_as_the_weakest() -> None:
+    """The grade of a union is that of the row of which the least is known."""
+    rows = ", ".join(
+        f'{{ norm = "{norm}", value = ["{grade}"], grade = "{grade}" }}'
+        for norm, grade in (("LOL2004-45-2", "B"), ("EL2010-1", "C"), ("CON2004-1", "A"))
+    )
+    column = read_table(Tokens, "s", f'[tokens]\n{LABEL}combine = "union"\nrows = [{rows}]\n').plain["tokens"]
+    found = national(column, Level.COUNTY, date(2012, 1, 1))
+    assert isinstance(found, Provision)
+    assert (found.value, found.grade, found.since) == (("B", "C", "A"), Grade.C, date(2010, 3, 14))
+
+
+def test_rows_of_a_level_are_checked_by_themselves() -> None:
+    """A city's rows leave no hole in a county's, and the other way round."""
+    city = '{ norm = "LOL2022-51-4", levels = ["city"], value = 1 }'
+    with pytest.raises(InvalidLawData, match="county: no row at all"):
+        read_table(Section, "s", table(city, 'levels = ["city", "county"]\n'))
+
+
+def test_a_decision_table_with_a_row_that_never_matches_is_refused() -> None:
+    """The first row is for every office, so the second can never match."""
+    value = '{ rows = [ { value = true }, { offices = ["judge"], value = false } ], otherwise = true }'
+    with pytest.raises(InvalidLawData, match="a row that can match"):
+        read_table(Decided, "s", f'[table]\n{LABEL}rows = [{{ norm = "LOL2022-51-4", value = {value} }}]\n')
 
 
 def test_a_section_of_anything_but_provisions_is_a_programming_error() -> None:

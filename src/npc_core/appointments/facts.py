@@ -14,7 +14,7 @@ from npc_core.kernel.days import Day, check_day
 from npc_core.kernel.errors import ImpossibleFacts, expect_count
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
-from npc_core.voting.facts import Tally
+from npc_core.voting.facts import Tally, check_numbers, check_suspended
 
 
 class Method(Labelled):
@@ -100,6 +100,7 @@ class AppointmentFacts:
 
     def __attrs_post_init__(self) -> None:
         """Refuse facts that cannot be."""
+        expect_acts_of_standing_committee(self.kind)
         if self.failed_votes is not None:
             expect_count("dossier.failed_votes", self.failed_votes)
         if self.government_elected_on is not None:
@@ -204,6 +205,12 @@ class Voted:
     suspended: int = 0
     method: Method | None = None
     one_by_one: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a vote that cannot have been, so that judging it later cannot fail."""
+        check_day("voted.on", self.on)
+        check_numbers("voted", self, ("membership", "fixed", "suspended", "present"))
+        check_suspended("voted", self.suspended, self.membership)
 
 
 @frozen(kw_only=True)

@@ -127,10 +127,10 @@ class Finding(NamedTuple):
             yield from finding.all_basis()
 
     def all_facts(self) -> Iterable[Fact]:
-        """Yield the missing facts, here and in the reasons that are undetermined."""
-        yield from self.facts
-        for finding in self.because:
-            if finding.outcome is UNDETERMINED:
+        """Yield the missing facts, here and in the reasons that are undetermined; what is decided asks for nothing."""
+        if self.outcome is UNDETERMINED:
+            yield from self.facts
+            for finding in self.because:
                 yield from finding.all_facts()
 
     @property

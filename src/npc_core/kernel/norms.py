@@ -15,7 +15,7 @@ CiteStyle = Literal["short", "full", "official"]
 
 _ID = re.compile(
     r"(?P<statute>[A-Z]+\d{4}|[a-z_]+(?:\.[a-z_]+\d{4})?)"
-    r"(?:-(?P<article>\d+)(?:-(?P<paragraph>\d+))?(?:\((?P<item>\d+)\))?(?P<letter>[a-z])?)?"
+    r"(?:-(?P<article>[1-9]\d{0,3})(?:-(?P<paragraph>[1-9]\d{0,3}))?(?:\((?P<item>[1-9]\d{0,3})\))?(?P<letter>[a-z])?)?"
 )
 
 

@@ -56,8 +56,13 @@ class Due(NamedTuple):
         return self.not_before if self.not_before == self.not_after else None
 
 
+_LONGEST = 1200  # a hundred years of months: no period of law is longer, and no calendar can overflow
+
+
 def _positive(instance: object, attribute: object, value: int) -> None:
     expect_count("period.count", value)
+    if value > _LONGEST:
+        raise ImpossibleFacts("period.count", value, Text(f"不超过 {_LONGEST} 的整数", f"an integer up to {_LONGEST}"))
 
 
 @frozen

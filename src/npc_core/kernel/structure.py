@@ -8,7 +8,7 @@ from datetime import date, time
 from fractions import Fraction
 from functools import cache, lru_cache
 from types import UnionType
-from typing import Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
 from attrs import has
 from cattrs import (
@@ -51,16 +51,16 @@ def structure(value: object, into: type[T], root: str = "$") -> T:
     """
     kind: Any = into
     try:
-        quick: T = _reader(kind, False)(value, kind)
+        return cast("T", _reader(kind, False)(value, kind))
     except Exception:  # noqa: BLE001 - whatever it was, the detailed reader finds and names it
-        pass
-    else:
-        return quick
+        return cast("T", _explained(kind, value, root))
+
+
+def _explained(kind: Any, value: object, root: str) -> Any:
     try:
-        found: T = _reader(kind, True)(value, kind)
+        return _reader(kind, True)(value, kind)
     except (BaseValidationError, Expected, NpcError, ForbiddenExtraKeysError) as error:
         raise InvalidDocument(tuple(_problems(error, root))) from None
-    return found
 
 
 @lru_cache(maxsize=1024)
@@ -94,6 +94,8 @@ def converter(detailed: bool) -> Converter:
 
 _A_STRING = Text("文字", "a string")
 _A_DAY = Text("形如 2019-08-20 的日期", "a day such as 2019-08-20")
+_IN_REACH = Text("1900年至2199年之间的日期", "a day of the years 1900 to 2199")
+_FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)  # beyond, it is a slip of the pen, and no period can be reckoned
 _PRIMITIVES: tuple[tuple[type, Text], ...] = (
     (bool, Text("true 或 false", "true or false")),
     (int, Text("整数", "an integer")),
@@ -111,14 +113,17 @@ def _exactly(kind: type, words: Text) -> Callable[[Any, Any], Any]:
 
 
 def _day(value: Any, _: Any) -> date:
-    if type(value) is date:
-        return value
+    found = value if type(value) is date else None
     if type(value) is str and len(value) == len(_ISO) and value[4] == value[7] == "-":
         try:
-            return date.fromisoformat(value)
+            found = date.fromisoformat(value)
         except ValueError:
             raise Expected(value, _A_DAY) from None
-    raise Expected(value, _A_DAY)
+    if found is None:
+        raise Expected(value, _A_DAY)
+    if not _FIRST <= found <= _LAST:
+        raise Expected(value, _IN_REACH)
+    return found
 
 
 def _time(value: Any, _: Any) -> time:

@@ -120,6 +120,7 @@ def breaks(local: tuple[LocalRules, ...]) -> tuple[date, ...]:
     return tuple(sorted(days))
 
 
+@lru_cache(maxsize=4096)
 def packaged_rules(area: Area) -> tuple[LocalRules, ...]:
     """Return the packaged local rules of the province and city in which an area lies."""
     if area.level is Level.NATIONAL:

@@ -18,6 +18,7 @@ from npc_core.kernel.norms import Made, Norm, Statute, parse_norm_id
 from npc_core.kernel.provisions import Force
 from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
+from npc_core.kernel.writing import unstructure
 
 
 class Tier(Labelled):
@@ -108,7 +109,11 @@ class LocalRow:
     frozen_value: str = field(init=False, default="")
 
     def __attrs_post_init__(self) -> None:
-        """Keep a hashable image of the raw value, so that rules with other values are other rules."""
+        """Keep the value as plain data, and a hashable image of it: rules with other values are other rules.
+
+        A day of TOML becomes the text that JSON has, so that rules come back equal from a document.
+        """
+        object.__setattr__(self, "value", unstructure(self.value))
         object.__setattr__(self, "frozen_value", repr(self.value))
 
 
@@ -135,7 +140,7 @@ class LocalRules:
     """The rules of one jurisdiction: dated, hashable, made from plain data or TOML text; no file is opened here."""
 
     jurisdiction: Jurisdiction
-    regulations: tuple[Regulation, ...]
+    regulations: tuple[Regulation, ...] = ()
     rows: tuple[LocalRow, ...] = ()
     recorded: tuple[Recorded, ...] = ()
     decided: tuple[Decided, ...] = ()
@@ -163,7 +168,7 @@ class LocalRules:
 
         try:
             data = tomllib.loads(text)
-        except (tomllib.TOMLDecodeError, RecursionError) as error:
+        except (ValueError, RecursionError) as error:  # also a number of thousands of digits
             problem = Problem("$", str(error), Text("TOML 文本", "TOML text"))
             raise InvalidDocument((problem,)) from None
         return cls.from_mapping(data)

@@ -191,7 +191,7 @@ def _column(file: str, key: str, raw: Any, value_type: Any, office: Office | Non
     try:
         written = structure(raw, RawField)
         rows = tuple(_row(written, each, value_type) for each in written.rows)
-        _check_union(written, value_type)
+        _check_field(written, value_type)
     except InvalidDocument as error:
         raise InvalidLawData(file, key, error.message()) from None
     except UnknownNorm as error:
@@ -263,7 +263,9 @@ def _check_choice(written: RawField, value: Any) -> None:
             raise _Wrong(Text(f"{each} 不在所列取值之内", f"{each} is none of the choices"))
 
 
-def _check_union(written: RawField, value_type: Any) -> None:
+def _check_field(written: RawField, value_type: Any) -> None:
+    if written.local is LocalPolicy.STRICTER and written.direction is Direction.NONE:
+        raise _Wrong(Text("允许更严的规定，须写明 direction", "`stricter` needs a direction"))
     if written.combine is Combine.UNION and (
         get_origin(value_type) is not tuple or any(row.silent is not None for row in written.rows)
     ):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from npc_core.kernel.days import Between
 from npc_core.kernel.findings import (
     FAILS,
     UNDETERMINED,
@@ -85,7 +86,10 @@ class Audit(NamedTuple):
         out = []
         for line in self.lines:
             day = line.entry.act.on
-            shown = chinese_date(day) if lang == "zh" and isinstance(day, date) else str(day)
+            if isinstance(day, Between):
+                shown = f"{day.earliest}–{day.latest}"
+            else:
+                shown = chinese_date(day) if lang == "zh" else str(day)
             out.append(f"{shown} {line.label.to(lang)} —— {line.judgement.permitted.explain(lang)}")
             out.extend(f"  · {duty.source.label.to(lang)}：{duty.explain(lang)}" for duty in line.judgement.duties)
         out.extend(f"! {finding.explain(lang)}" for finding in self.open)

@@ -92,9 +92,12 @@ class Case(Generic[F, S]):
 
     def step_of(self, act: Act) -> Step[F, S] | None:
         """Return the step that an act takes from where the matter stands, or the first of its kind, or None."""
+        return self._step_at(self.stages, act)
+
+    def _step_at(self, stages: frozenset[S], act: Act) -> Step[F, S] | None:
         steps = self.procedure.by_act.get(type(act), ())
         for each in steps:
-            if each.at & self.stages:
+            if each.at & stages:
                 return each
         return steps[0] if steps else None
 
@@ -177,25 +180,28 @@ class Case(Generic[F, S]):
 
     def refolded(self, entries: tuple[Entry, ...]) -> Case[F, S]:
         """Return the case with other entries; the stages fold from them alone, without asking the law."""
-        case = Case(self.procedure, self.law, self.facts, self.procedure.start, (), self.partial)
+        stages = self.procedure.start
         for entry in entries:
-            case = case.folded(entry)
-        return case
+            stages = self._stages_after(stages, entry)
+        return Case(self.procedure, self.law, self.facts, stages, entries, self.partial)
 
     def folded(self, entry: Entry) -> Case[F, S]:
         """Return the case with an entry added; the stages follow from the acts alone."""
-        entries = (*self.entries, entry)
-        step = self.step_of(entry.act)
+        stages = self._stages_after(self.stages, entry)
+        return Case(self.procedure, self.law, self.facts, stages, (*self.entries, entry), self.partial)
+
+    def _stages_after(self, stages: frozenset[S], entry: Entry) -> frozenset[S]:
+        step = self._step_at(stages, entry.act)
         leads = step.leads_to(entry.act) if step is not None else None
         if entry.struck is not None or step is None or not leads:
-            return Case(self.procedure, self.law, self.facts, self.stages, entries, self.partial)
-        left = self.stages - step.at - step.clears
-        if not self.stages & step.at:
-            ahead = {stage for stage in self.stages if self.procedure.reaches(frozenset((stage,))) & step.at}
-            left -= ahead
+            return stages
+        left = stages - step.at - step.clears
+        if not stages & step.at:
+            ahead = {stage for stage in stages if self.procedure.reaches(frozenset((stage,))) & step.at}
             if not ahead:
-                return Case(self.procedure, self.law, self.facts, self.stages, entries, self.partial)
-        return Case(self.procedure, self.law, self.facts, left | leads, entries, self.partial)
+                return stages
+            left -= ahead
+        return left | leads
 
     def before(self, entry_id: int) -> Case[F, S]:
         """Return the case as it stood before an entry."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from npc_core.kernel.days import earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule
 from npc_core.kernel.labels import Labelled
-from npc_core.kernel.periods import Due, Period
+from npc_core.kernel.periods import Due, Period, Unit
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
@@ -120,7 +120,10 @@ def _run(case: Case[Any, Any], clock: Clock, start: Act | None, day: date, done:
     return Run(clock, key, start, provision, due, target, done)
 
 
-def _due(period: Period, day: date, law: Law, *, backward: bool) -> Due:
+def _due(period: Period, day: date, law: Law, *, backward: bool) -> Due | None:
+    """Return when a period ends; None where it counts hours or meetings, which no calendar of days can."""
+    if period.unit in (Unit.HOURS, Unit.MEETINGS):
+        return None
     if backward:
         start = period.latest_start(day, law.calendar)
         return Due(start, start) if start is not None else Due(date.min, day)
@@ -133,7 +136,8 @@ def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
     provision = run.provision
     if isinstance(provision, Silence):
         return (run.rule.silent(provision),) if run.clock.effect is ClockEffect.BARS else ()
-    assert run.due is not None, "a period has a due day"
+    if run.due is None:
+        return (run.rule.unknown((provision,), _when(run)),)
     findings = [_timeliness(run, provision, done, run.due, words.out_of_time)]
     if run.target is not None and provision.target is not None and findings[0].holds:
         missed = earliest(done.on) > run.target.not_after
