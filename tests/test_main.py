@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import runpy
 import subprocess
 import sys
@@ -12,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from npc_core import interchange
-from npc_core.__main__ import BAD_INPUT, CANNOT_SAY, LAWFUL, UNLAWFUL, main, run
-from tests.appointments.builders import carried, county, matter, measures
+from npc_core.__main__ import BAD_INPUT, CANNOT_SAY, INTERRUPTED, LAWFUL, UNLAWFUL, main, run
+from tests.appointments.builders import carried, county, matter, measures, submitted
 from tests.interchange.test_interchange import QUESTION
 
 CASE = interchange.dump_case(carried(matter(county(measures()))))
@@ -92,11 +93,11 @@ def test_the_law_is_shown() -> None:
     )
     assert len(call("explain", "LOL2022-2-1")[1].splitlines()) == 2
     assert call("explain", "LOL1900-1")[0] == BAD_INPUT
-    assert "voting.vote" in call("rules")[1].splitlines()
+    assert "voting.vote\tresult of the vote" in call("rules", "--lang", "en")[1].splitlines()
+    assert json.loads(call("rules", "--json")[1])["appointments.appointment"] == "常委会人事任免"
     changed = call("diff", "2019-01-01", "2023-01-01", "--area", "411424", "--lang", "en")[1]
     assert "standing_committees.quorum\tvalue\tquorum of the standing committee" in changed.splitlines()
     assert "voting.standing_committee_majority\tplace only\t" in changed
-    assert call("diff", "2019-01-01", "soon", "--area", "411424")[0] == BAD_INPUT
     assert call("diff", "2019-01-01", "2023-01-01", "--area", "99")[0] == BAD_INPUT
     assert json.loads(call("schema", "appointments.appointment")[1])["title"]
     assert json.loads(call("schema", "question")[1])["title"] == "question"
@@ -130,11 +131,154 @@ def test_questions_are_answered_one_a_line_and_it_stays_up() -> None:
     assert (code, len(out.splitlines())) == (LAWFUL, 3)
 
 
-def test_bad_arguments_are_bad_input(capsys: pytest.CaptureFixture[str]) -> None:
-    """Argparse says what is wrong."""
-    assert call("nothing")[0] == BAD_INPUT
-    assert call("--help")[0] == LAWFUL
-    assert "usage" in capsys.readouterr().out
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("nothing",),
+        ("audit", "case.json"),
+        ("audit", "case.json", "--on", "20190821"),
+        ("audit", "case.json", "--on", "9999-12-31"),
+        ("possible", "case.json", "--on", "2019-02-30"),
+        ("diff", "2019-01-01", "soon", "--area", "411424"),
+    ],
+)
+def test_bad_arguments_are_bad_input(arguments: tuple[str, ...]) -> None:
+    """Argparse says what is wrong, on the error stream."""
+    code, out, err = call(*arguments)
+    assert (code, out) == (BAD_INPUT, "")
+    assert "error" in err
+
+
+def test_help_is_on_standard_output() -> None:
+    """It is no error to ask for it."""
+    code, out, err = call("--help")
+    assert (code, err) == (LAWFUL, "")
+    assert out.startswith("usage")
+
+
+@pytest.mark.usefixtures("files")
+def test_without_an_act_check_judges_those_recorded() -> None:
+    """The vote came without the exam that the county's measures ask for."""
+    code, out, _ = call("check", "case.json", "--lang", "en")
+    assert (code, "the exam is required and was not taken" in out) == (UNLAWFUL, True)
+    lawful = interchange.dump_case(matter(county()).record(submitted()))
+    assert call("check", "-", stdin=lawful)[0] == LAWFUL
+    assert call("check", "-", stdin=interchange.dump_case(matter(county())))[0] == LAWFUL
+
+
+def test_explain_takes_a_whole_article_and_an_older_version() -> None:
+    """Everything under an id; of an older version which clause says the same, and how well that is known."""
+    code, out, _ = call("explain", "LOL2022-51", "--json")
+    assert code == LAWFUL
+    assert {"LOL2022-51-3", "LOL2022-51-4"} <= {each["id"] for each in json.loads(out)}
+    older = json.loads(call("explain", "LOL2015-45-2", "--json", "--lang", "en")[1])[0]
+    assert (older["same_as"], older["grade"]) == (["LOL2022-51-4"], "B")
+    lines = call("explain", "LOL2015-8-1(6)", "--lang", "en")[1].splitlines()
+    assert lines[-1] == "from a published secondary source"
+    assert any("Supervisory commission" in line for line in lines)
+    assert call("explain", "")[0] == BAD_INPUT
+
+
+@pytest.mark.usefixtures("files")
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("digits.toml", b"x = " + b"9" * 5000),
+        ("hexadecimal.toml", b"x = 0x1" + b"0" * 9000),
+        ("nan.toml", b"x = nan"),
+        ("latin.toml", b'x = "\xff"'),
+        ("deep.toml", b"x = " + b"[" * 5000 + b"]" * 5000),
+        ("dotted.toml", b"x." + b".".join([b"a"] * 5000) + b" = 1"),
+        ("big.toml", b"#" * 4_000_001),
+        ("big.json", b" " * 4_000_001),
+        ("half.json", b'{"format": "\\ud800"}'),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_bad_input(name: str, content: bytes) -> None:
+    """One message on the error stream, never a traceback."""
+    Path(name).write_bytes(content)
+    code, out, err = call("audit", name, "--on", "2019-08-21")
+    assert (code, out) == (BAD_INPUT, "")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("files")
+def test_names_that_are_no_files_are_bad_input() -> None:
+    """A folder, and a name with a zero in it."""
+    assert call("audit", ".", "--on", "2019-08-21")[0] == BAD_INPUT
+    assert call("audit", "a\0b", "--on", "2019-08-21")[0] == BAD_INPUT
+    assert call("ask", "--lines", "nowhere.json")[0] == BAD_INPUT
+
+
+@pytest.mark.usefixtures("files")
+def test_a_byte_order_mark_is_no_fault() -> None:
+    """Some editors write one."""
+    for name, text in (("bom.json", CASE), ("bom.toml", 'act = "letter_issued"\non = 2019-08-21\n')):
+        Path(name).write_text(text, encoding="utf-8-sig")
+    assert call("check", "bom.json", "bom.toml")[0] == LAWFUL
+
+
+@pytest.mark.usefixtures("files")
+def test_a_deadline_without_a_calendar_shows_its_bounds() -> None:
+    """Five working days: nothing is guessed."""
+    own = county(measures(appointments__notice_period={"count": 5, "unit": "working_days"}))
+    out = call("deadlines", "-", "--on", "2019-08-21", stdin=interchange.dump_case(carried(matter(own))))[1]
+    assert out == "2019-08-25 – 2019-09-21 任免通知 (+4)\n"
+
+
+def test_changes_are_shown_as_json() -> None:
+    """Key by key."""
+    changes = json.loads(call("diff", "2019-01-01", "2023-01-01", "--area", "411424", "--json")[1])
+    assert {"key": "standing_committees.quorum", "value_changed": True} in changes
+
+
+@pytest.mark.usefixtures("files")
+def test_questions_come_from_a_file_too() -> None:
+    """One object, or one a line; what is wrong is said on both streams."""
+    Path("lines.json").write_text(f"{json.dumps(QUESTION)}\n[]\n", encoding="utf-8")
+    replies = [json.loads(line) for line in call("ask", "--lines", "lines.json")[1].splitlines()]
+    assert ["finding" in reply for reply in replies] == [True, False]
+    code, out, err = call("ask", "wrong.json", "--lang", "en")
+    assert (code, json.loads(out)["error"]["en"]) == (BAD_INPUT, err.strip())
+
+
+def test_bytes_that_are_no_text_are_one_bad_line_among_others() -> None:
+    """It stays up, whatever the locale."""
+    good = json.dumps(QUESTION).encode()
+    done = subprocess.run(
+        [sys.executable, "-m", "npc_core", "ask", "--lines"],
+        input=b"\n".join((good, b'{"id": "\xff"}', b'{"id": "\\ud800"}', good)),
+        capture_output=True,
+        check=True,
+        env={**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )
+    replies = [json.loads(line) for line in done.stdout.decode().splitlines()]
+    assert ["error" in reply for reply in replies] == [False, True, True, False]
+    assert done.stderr == b""
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    """The pipe is broken while there is still much to say."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "npc_core", "explain", "LOL2022"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == BAD_INPUT
+
+
+def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a shell expects it."""
+
+    def interrupted(*arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("npc_core.__main__.main", interrupted)
+    with pytest.raises(SystemExit) as stop:
+        run()
+    assert stop.value.code == INTERRUPTED
 
 
 def test_run_ends_the_process_with_the_code(

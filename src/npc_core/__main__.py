@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import tomllib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import ExitStack, redirect_stderr, redirect_stdout, suppress
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -18,32 +21,43 @@ from npc_core import interchange
 from npc_core.congress.areas import Area
 from npc_core.interchange.documents import read_act
 from npc_core.interchange.questions import ANSWER, view_error
+from npc_core.interchange.reading import LARGEST, check_bounds, refuse
 from npc_core.kernel.errors import InvalidDocument, NpcError, Problem
-from npc_core.kernel.findings import Finding, Outcome
+from npc_core.kernel.findings import Finding, Outcome, all_of
+from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
-from npc_core.law.catalogue import norm_entry
 from npc_core.law.compare import diff
 from npc_core.law.laws import law_of
+from npc_core.procedure.audits import AUDIT
 
 LAWFUL, UNLAWFUL, BAD_INPUT, CANNOT_SAY = 0, 1, 2, 3
+INTERRUPTED = 130
 _EXIT = {Outcome.HOLDS: LAWFUL, Outcome.FAILS: UNLAWFUL, Outcome.UNDETERMINED: CANNOT_SAY}
+_READABLE = Text("可读的文件", "a readable file")
 
 
 def run() -> None:
-    """Run the command line on the process's own streams."""
+    """Run the command line on the process's own streams, in UTF-8 whatever the locale."""
+    for stream, errors in ((sys.stdin, "surrogateescape"), (sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors)
     try:
         code = main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr)
         sys.stdout.flush()
     except BrokenPipeError:
-        sys.stderr.close()
+        with suppress(OSError, ValueError):  # what is still buffered goes nowhere, without a message at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = BAD_INPUT
+    except KeyboardInterrupt:
+        code = INTERRUPTED
     sys.exit(code)
 
 
 def main(arguments: Sequence[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) -> int:
     """Run one command and return its exit code."""
     try:
-        options = _parser().parse_args(arguments)
+        with redirect_stdout(stdout), redirect_stderr(stderr):
+            options = _parser().parse_args(arguments, argparse.Namespace(stderr=stderr))
     except SystemExit as stop:
         return int(stop.code or 0)
     try:
@@ -66,41 +80,64 @@ def _parser() -> argparse.ArgumentParser:
             sub.add_argument(each)
         return sub
 
-    check = command("check", _check, "may this act be done in this case?", "case", "act")
-    check.add_argument("--json", action="store_true")
+    def shown(name: str, function: Callable[..., int], text: str, *positional: str) -> argparse.ArgumentParser:
+        sub = command(name, function, text, *positional)
+        sub.add_argument("--json", action="store_true", help="as JSON instead of words")
+        return sub
+
+    check = shown("check", _check, "may this act be done in this case? Without an act: were those recorded?", "case")
+    check.add_argument("act", nargs="?")
     for name, function, text in (
         ("possible", _possible, "what may be done next"),
         ("deadlines", _deadlines, "which clocks run"),
         ("audit", _audit, "judge the whole history"),
     ):
-        sub = command(name, function, text, "case")
-        sub.add_argument("--on", required=True, type=date.fromisoformat, help="the day, as 2019-08-20")
-        sub.add_argument("--json", action="store_true")
-    command("explain", _explain, "what a clause says", "norm")
-    command("rules", _rules, "rules and procedures by id")
-    difference = command("diff", _diff, "what changed between two days", "before", "after")
+        shown(name, function, text, "case").add_argument("--on", required=True, type=day, help="the day: 2019-08-20")
+    shown("explain", _explain, "what a clause says, and everything under it", "norm")
+    shown("rules", _rules, "procedures and rules by id")
+    difference = shown("diff", _diff, "what changed between two days")
+    difference.add_argument("before", type=day)
+    difference.add_argument("after", type=day)
     difference.add_argument("--area", required=True, help="GB/T 2260 code")
     command("diagram", _diagram, "Mermaid picture of a procedure or of a case file", "what")
     command("schema", _schema, "JSON Schema of a procedure's documents, or of questions", "what")
-    asking = commands.add_parser("ask", help="answer questions")
-    asking.set_defaults(command=_ask)
-    asking.add_argument("--lang", choices=("zh", "en"), default="zh")
+    asking = command("ask", _ask, "answer questions, as JSON")
     asking.add_argument("--lines", action="store_true", help="one question a line; stay up until the input ends")
     asking.add_argument("file", nargs="?", default="-")
     return parser
 
 
+def day(text: str) -> date:
+    """Return the day of an argument; argparse says what is wrong with another text.
+
+    >>> day("2019-08-20")
+    datetime.date(2019, 8, 20)
+    """
+    return structure(text, date)
+
+
 def _read(name: str, stdin: TextIO) -> Any:
+    """Return plain data from a JSON or TOML file, or from standard input."""
     try:
-        text = stdin.read() if name == "-" else Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise InvalidDocument((Problem(name, type(error).__name__, Text("可读的文件", "a readable file")),)) from None
-    if not name.endswith(".toml"):
-        return interchange.read_json(text)
+        if name == "-":
+            text: str | bytes = stdin.read(LARGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                text = file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:  # a name with a zero in it, or bytes that are no text, is a ValueError
+        refuse(name, type(error).__name__, _READABLE)
+    return _read_toml(name, text) if name.endswith(".toml") and isinstance(text, bytes) else interchange.read_json(text)
+
+
+def _read_toml(name: str, text: bytes) -> Any:
+    if len(text) > LARGEST:
+        refuse(name, f"> {LARGEST}", Text(f"不超过 {LARGEST} 字节", f"at most {LARGEST} bytes"))
     try:
-        return tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise InvalidDocument((Problem(name, str(error), Text("TOML 文本", "TOML text")),)) from None
+        data = tomllib.loads(text.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:  # TOML that is none, bytes that are no text, endless numbers
+        refuse(name, str(error), Text("TOML 文本", "TOML text"))
+    check_bounds(data)
+    return data
 
 
 def _print_json(data: Any, stdout: TextIO) -> None:
@@ -117,10 +154,13 @@ def _show(finding: Finding, options: argparse.Namespace, stdout: TextIO) -> int:
 
 def _check(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
     case = interchange.from_document(_read(options.case, stdin))
+    if options.act is None:
+        lines = case.audit(date.max).lines
+        return _show(all_of(AUDIT, *(line.judgement.permitted for line in lines)), options, stdout)
     problems: list[Problem] = []
     written = _read(options.act, stdin)
     if not isinstance(written, dict):
-        raise InvalidDocument((Problem("$", type(written).__name__, Text("对象", "an object")),))
+        refuse("$", type(written).__name__, Text("对象", "an object"))
     act = read_act(written, case.procedure, "$", problems)
     if act is None:
         raise InvalidDocument(tuple(problems))
@@ -144,7 +184,8 @@ def _deadlines(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> in
         _print_json(views, stdout)
     else:
         for deadline, view in zip(deadlines, views, strict=True):
-            print(f"{deadline.due.not_before} {view['label']} ({view['days_left']:+d})", file=stdout)
+            until = "" if deadline.due.on else f" – {deadline.due.not_after}"
+            print(f"{deadline.due.not_before}{until} {view['label']} ({view['days_left']:+d})", file=stdout)
     return LAWFUL
 
 
@@ -158,31 +199,36 @@ def _audit(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
 
 
 def _explain(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
-    entry = norm_entry(options.norm)
-    print(entry.norm.cite("official", options.lang), file=stdout)
-    print(entry.rule.to(options.lang), file=stdout)
-    for text in (entry.effect, entry.remedy):
-        if text is not None:
-            print(text.to(options.lang), file=stdout)
+    clauses = interchange.view_clauses(options.norm, options.lang)
+    if options.json:
+        _print_json(clauses, stdout)
+        return LAWFUL
+    for clause in clauses:
+        print(clause["official"], file=stdout)
+        for name in ("text", "difference", "effect", "remedy", "known_from"):
+            if clause.get(name):
+                print(clause[name], file=stdout)
     return LAWFUL
 
 
 def _rules(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
-    for each in (*interchange.procedure_ids(), *interchange.rule_ids()):
-        print(each, file=stdout)
+    procedures = map(interchange.find_procedure, interchange.procedure_ids())
+    found = {each.id: each.label.to(options.lang) for each in procedures if each is not None}
+    found |= {name: rule.label.to(options.lang) for name, rule in interchange.rules().items()}
+    if options.json:
+        _print_json(found, stdout)
+    else:
+        print(*(f"{name}\t{label}" for name, label in found.items()), sep="\n", file=stdout)
     return LAWFUL
 
 
 def _diff(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
     law = law_of(Area.from_code(options.area))
-    days = []
-    for given in (options.before, options.after):
-        try:
-            days.append(date.fromisoformat(given))
-        except ValueError:
-            expected = Text("形如 2019-08-20 的日期", "a day such as 2019-08-20")
-            raise InvalidDocument((Problem("day", given, expected),)) from None
-    for change in diff(law.on(days[0]), law.on(days[1])):
+    changes = diff(law.on(options.before), law.on(options.after))
+    if options.json:
+        _print_json([{"key": each.key, "value_changed": each.value_changed} for each in changes], stdout)
+        return LAWFUL
+    for change in changes:
         kind = Text("值变更", "value") if change.value_changed else Text("只变条文位置", "place only")
         print(f"{change.key}\t{kind.to(options.lang)}\t{change.label.to(options.lang)}", file=stdout)
     return LAWFUL
@@ -205,16 +251,29 @@ def _schema(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
 
 
 def _ask(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
-    if not options.lines:
-        reply = interchange.answer(_read(options.file, stdin), options.lang)
-        _print_json(reply, stdout)
-        if "error" in reply:
-            return BAD_INPUT
-        outcome = reply.get("finding", reply.get("audit", {"outcome": "holds"}))["outcome"]
-        return next(code for each, code in _EXIT.items() if each.code == outcome)
-    for line in stdin:
-        if line.strip():
-            print(json.dumps(_answer_line(line, options.lang), ensure_ascii=False), file=stdout, flush=True)
+    if options.lines:
+        return _ask_lines(options, stdin, stdout)
+    reply = interchange.answer(_read(options.file, stdin), options.lang)
+    _print_json(reply, stdout)
+    if "error" in reply:
+        print(reply["error"][options.lang], file=options.stderr)
+        return BAD_INPUT
+    outcome = reply.get("finding", reply.get("audit", {"outcome": "holds"}))["outcome"]
+    return next(code for each, code in _EXIT.items() if each.code == outcome)
+
+
+def _ask_lines(options: argparse.Namespace, stdin: TextIO, stdout: TextIO) -> int:
+    with ExitStack() as files:
+        lines: Iterable[str] = stdin
+        if options.file != "-":
+            try:
+                opened = Path(options.file).open(encoding="utf-8", errors="surrogateescape")  # noqa: SIM115 - see below
+            except (OSError, ValueError) as error:
+                refuse(options.file, type(error).__name__, _READABLE)
+            lines = files.enter_context(opened)  # outside the try: a pipe that breaks below is no unreadable file
+        for line in lines:
+            if line.strip():
+                print(json.dumps(_answer_line(line, options.lang), ensure_ascii=False), file=stdout, flush=True)
     return LAWFUL
 
 

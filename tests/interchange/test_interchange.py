@@ -228,6 +228,8 @@ def test_recheck_lists_answers_that_change_under_another_law() -> None:
     changed = ic.recheck(CASE, county())
     assert {each.rule for each in changed} >= {"appointments.appointment.voted"}
     vote = next(each for each in changed if each.rule == "appointments.appointment.voted")
+    assert vote.before is not None
+    assert vote.after is not None
     assert (vote.entry, vote.before.outcome.code, vote.after.outcome.code) == (3, "fails", "holds")
     assert ic.recheck(CASE, CASE.law) == ()
 

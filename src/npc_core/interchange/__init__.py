@@ -4,19 +4,22 @@ from npc_core.interchange.documents import dump_case, from_document, load_case, 
 from npc_core.interchange.icalendar import to_icalendar
 from npc_core.interchange.questions import answer, ask
 from npc_core.interchange.reading import read_json
-from npc_core.interchange.registry import find_procedure, find_rule, procedure_ids, rule_ids
+from npc_core.interchange.registry import Askable, find_procedure, find_rule, procedure_ids, rule_ids, rules
 from npc_core.interchange.schema import document_schema, question_schema
 from npc_core.interchange.upgrades import Changed, Upgraded, recheck, upgrade
 from npc_core.interchange.views import (
     view_audit,
     view_case,
+    view_clauses,
     view_deadlines,
     view_finding,
     view_possible,
     view_provision,
+    view_section,
 )
 
 __all__ = [
+    "Askable",
     "Changed",
     "Upgraded",
     "answer",
@@ -32,13 +35,16 @@ __all__ = [
     "read_json",
     "recheck",
     "rule_ids",
+    "rules",
     "to_document",
     "to_icalendar",
     "upgrade",
     "view_audit",
     "view_case",
+    "view_clauses",
     "view_deadlines",
     "view_finding",
     "view_possible",
     "view_provision",
+    "view_section",
 ]

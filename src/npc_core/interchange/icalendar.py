@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from npc_core.kernel.text import Lang
+from npc_core.kernel.periods import Due
+from npc_core.kernel.text import Lang, Text
 from npc_core.procedure.clocks import Deadline
 
-_LINE = 73  # octets, so that a folded line with its leading space stays within 75
+_LONGEST = 75  # octets of a line, without its end (RFC 5545, 3.1)
+_TARGET = Text("本地目标期限", "the place's own target")
+_OPEN = Text(
+    "最早到期日；日历不足，确切日期待定", "earliest end; the working-day calendar does not reach the exact day"
+)
 
 
 def to_icalendar(deadlines: Iterable[tuple[str, Deadline]], made_on: date, lang: Lang = "zh") -> str:
-    """Return deadlines as a calendar of all-day events.
+    """Return deadlines as a calendar of all-day events, a stricter local target as an event of its own.
 
     Args:
         deadlines: pairs of a stable matter id and a deadline.
@@ -22,44 +28,61 @@ def to_icalendar(deadlines: Iterable[tuple[str, Deadline]], made_on: date, lang:
     >>> to_icalendar((), date(2019, 8, 20)).splitlines()[0]
     'BEGIN:VCALENDAR'
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//npc_core//deadlines//ZH"]
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//npc_core//deadlines//{lang.upper()}"]
+    seen: Counter[str] = Counter()
     for matter, deadline in deadlines:
-        lines.extend(_event(matter, deadline, made_on, lang))
+        key = f"-{deadline.key}" if deadline.key is not None else ""
+        name = f"{matter}-{deadline.clock}{key}"
+        seen[name] += 1
+        if seen[name] > 1:  # one clock set off twice
+            name += f"-{seen[name]}"
+        title = deadline.label.to(lang)
+        norms = (", " if lang == "en" else "、").join(norm.cite("full", lang) for norm in deadline.provision.norms)
+        text = f"{deadline.provision.value.words.to(lang)} {norms}"
+        lines.extend(_event(name, title, text, deadline.due, made_on, lang))
+        target = deadline.provision.target
+        if deadline.target is not None and target is not None:
+            norms = (", " if lang == "en" else "、").join(norm.cite("full", lang) for norm in target.norms)
+            text = f"{target.value.words.to(lang)} {norms}"
+            lines.extend(
+                _event(f"{name}-target", f"{title} · {_TARGET.to(lang)}", text, deadline.target, made_on, lang)
+            )
     lines.append("END:VCALENDAR")
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 
-def _event(matter: str, deadline: Deadline, made_on: date, lang: Lang) -> list[str]:
-    due = deadline.due.not_before
-    cited = "、".join(norm.cite("full", lang) for norm in deadline.provision.norms)
-    key = f"-{deadline.key}" if deadline.key is not None else ""
+def _event(name: str, title: str, text: str, due: Due, made_on: date, lang: Lang) -> list[str]:
+    note = f"\n{_OPEN.to(lang)}" if due.on is None else ""
     return [
         "BEGIN:VEVENT",
-        f"UID:{_escaped(f'{matter}-{deadline.clock}{key}')}@npc_core",
+        f"UID:{_escaped(name)}@npc_core",
         f"DTSTAMP:{made_on:%Y%m%d}T000000Z",
-        f"DTSTART;VALUE=DATE:{due:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}",
-        f"SUMMARY:{_escaped(deadline.label.to(lang))}",
-        f"DESCRIPTION:{_escaped(f'{deadline.provision.value.words.to(lang)} {cited}')}",
+        f"DTSTART;VALUE=DATE:{due.not_before:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{due.not_before + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(title)}",
+        f"DESCRIPTION:{_escaped(text + note)}",
+        "TRANSP:TRANSPARENT",
         "END:VEVENT",
     ]
 
 
 def _escaped(text: str) -> str:
+    """Escape what iCalendar gives a meaning to, and drop the control characters that it forbids."""
     for mark in ("\\", ";", ","):
         text = text.replace(mark, "\\" + mark)
-    return text.replace("\n", "\\n")
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\\n".join("".join(each for each in line if each >= " " and each != "\x7f") for line in lines)
 
 
 def _folded(line: str) -> str:
-    """Fold a line at 75 octets without cutting a character."""
+    """Fold a line at 75 octets without cutting a character; a folded line begins with a space, which counts."""
     parts: list[str] = []
     current, size = "", 0
     for character in line:
         octets = len(character.encode())
-        if size + octets > _LINE:
+        if size + octets > _LONGEST:
             parts.append(current)
-            current, size = "", 0
+            current, size = "", 1
         current += character
         size += octets
     return "\r\n ".join((*parts, current))

@@ -8,7 +8,8 @@ from typing import Any
 
 from attrs import Factory, frozen
 
-from npc_core.interchange.documents import AreaRef, from_document, read_act
+from npc_core.interchange.documents import from_document, read_act
+from npc_core.interchange.places import AreaRef, find_law
 from npc_core.interchange.reading import check_bounds, refuse
 from npc_core.interchange.registry import find_rule
 from npc_core.interchange.views import view_audit, view_case, view_deadlines, view_finding, view_possible
@@ -16,7 +17,6 @@ from npc_core.kernel.errors import InvalidDocument, NpcError, Problem
 from npc_core.kernel.findings import Finding
 from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Lang, Text
-from npc_core.law.laws import law_of
 from npc_core.law.local import LocalRules
 from npc_core.procedure.cases import Case
 
@@ -32,7 +32,7 @@ class Question:
     Args:
         format: `npc-core/question@1`.
         rule: the id of a rule, or `case.check`, `case.possible`, `case.deadlines`, `case.audit`, `case.view`.
-        area, readings, local: the place and its law, for a rule.
+        area, readings, local: the place (its code will do) and its law, for a rule.
         facts: the facts, for a rule.
         case: a case document, for a `case.` question.
         act: an act, for `case.check`.
@@ -64,25 +64,34 @@ def ask(question: Mapping[str, Any]) -> Finding:
     ...     "present": 20}}).outcome
     Outcome.FAILS
     """
-    read = _read(question)
+    return _find(_read(_sound(question)))
+
+
+def _find(read: Question) -> Finding:
     if read.rule == "case.check":
         case = _case(read)
         return case.check(_act(read, case))
     rule = find_rule(read.rule)
-    area = _needed(read.area, "area").area()
+    area = _needed(read.area, "area")
     facts = structure(_needed(read.facts, "facts"), rule.facts, "$.facts")
     on = _needed(read.on, "on") if rule.takes == "day" else read.on
-    return rule.ask(facts, law_of(area, local=read.local, readings=read.readings), on)
+    return rule.ask(facts, find_law(area, read.readings, read.local), on)
 
 
 def answer(question: Mapping[str, Any], lang: Lang = "zh") -> dict[str, Any]:
-    """Return the answer to any question as plain data; what is wrong with the question is an answer too."""
+    """Return the answer to any question as plain data; what is wrong with the question is an answer too.
+
+    A finding is shown in one language, and its one-line explanation in both.
+
+    >>> answer({"format": "npc-core/question@1", "rule": "voting.nothing", "id": "q-1"})["error"]["code"]
+    'rule.unknown'
+    """
     reply: dict[str, Any] = {"format": ANSWER}
-    asked = question.get("id") if isinstance(question, Mapping) else None
-    if isinstance(asked, str):
-        reply["id"] = asked
     try:
-        return {**reply, **_answer(question, lang)}
+        asked = _sound(question)
+        if isinstance(asked.get("id"), str):
+            reply["id"] = asked["id"]
+        return {**reply, **_answer(asked, lang)}
     except NpcError as error:
         return {**reply, **view_error(error)}
 
@@ -98,11 +107,13 @@ def view_error(error: NpcError) -> dict[str, Any]:
     return {"error": shown}
 
 
-def _answer(question: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
-    rule = question.get("rule") if isinstance(question, Mapping) else None
-    if rule not in CASE_QUESTIONS or rule == "case.check":
-        return {"finding": view_finding(ask(question), lang)}
+def _answer(question: dict[str, Any], lang: Lang) -> dict[str, Any]:
     read = _read(question)
+    rule = read.rule
+    if rule not in CASE_QUESTIONS or rule == "case.check":
+        finding = _find(read)
+        explained = {"zh": finding.explain("zh"), "en": finding.explain("en")}
+        return {"finding": {**view_finding(finding, lang), "explain": explained}}
     case = _case(read)
     if rule == "case.view":
         return {"case": view_case(case, lang)}
@@ -114,11 +125,18 @@ def _answer(question: Mapping[str, Any], lang: Lang) -> dict[str, Any]:
     return {"audit": view_audit(case.audit(on), lang)}
 
 
-def _read(question: Any) -> Question:
+def _sound(question: object) -> dict[str, Any]:
     if not isinstance(question, Mapping):
         refuse("$", type(question).__name__, Text("对象", "an object"))
-    check_bounds(question)
-    read = structure(dict(question), Question)
+    plain = dict(question)
+    check_bounds(plain)
+    if isinstance(plain.get("area"), str):
+        plain["area"] = {"code": plain["area"]}
+    return plain
+
+
+def _read(question: dict[str, Any]) -> Question:
+    read = structure(question, Question)
     if read.format != FORMAT:
         refuse("$.format", read.format, Text(FORMAT, FORMAT))
     return read

@@ -35,12 +35,12 @@ def read_json(text: str | bytes) -> Any:
     {'on': '2019-08-20'}
     """
     text = _decoded(text)
+    small = len(text) <= MOST_NODES and text.count("[") + text.count("{") <= DEEPEST and not _HALF.search(text)
     try:
         data = _SOUND.decode(text)
     except (ValueError, RecursionError):
-        data = _suspicious(text)
-    shallow = text.count("[") + text.count("{") <= DEEPEST
-    if not (shallow and len(text) <= MOST_NODES) or _HALF.search(text):
+        data, small = _marked_data(text), False
+    if not small:  # walking every small document would double the cost of loading it
         check_bounds(data)
     return data
 
@@ -129,10 +129,10 @@ _MARKING = json.JSONDecoder(
 )
 
 
-def _suspicious(text: str) -> Any:
-    """Read text again in which something is wrong, and name it."""
+def _marked_data(text: str) -> Any:
+    """Read text again in which something is wrong, marking what it is."""
     try:
-        data = _MARKING.decode(text)
+        return _MARKING.decode(text)
     except json.JSONDecodeError as error:
         place = Text(
             f"JSON 文本（第{error.lineno}行第{error.colno}列）",
@@ -141,8 +141,6 @@ def _suspicious(text: str) -> Any:
         refuse("$", _shown(repr(text[error.pos : error.pos + 12])), place)
     except RecursionError:
         refuse("$", "…", _depth())
-    check_bounds(data)
-    return data
 
 
 def check_bounds(data: Any) -> None:

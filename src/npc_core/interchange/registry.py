@@ -8,7 +8,8 @@ from importlib import import_module
 from typing import Any, NamedTuple
 
 from npc_core.kernel.errors import UnknownRule
-from npc_core.kernel.findings import Finding
+from npc_core.kernel.findings import Finding, Rule
+from npc_core.kernel.text import Text
 from npc_core.law.laws import Law
 from npc_core.procedure.procedures import Procedure
 
@@ -60,6 +61,12 @@ class Askable(NamedTuple):
     facts: type[Any]
     takes: str
 
+    @property
+    def label(self) -> Text:
+        """Return what the rule is called; the rule stands in the module of its function, under this id."""
+        declared = vars(import_module(self.function.__module__)).values()
+        return next(each.label for each in declared if isinstance(each, Rule) and each.id == self.id)
+
     def ask(self, facts: Any, law: Law, on: date | None = None) -> Finding:
         """Return the rule's finding on facts, under a law; `on` for rules that ask about a day of their own."""
         if self.takes == "law":
@@ -93,6 +100,15 @@ def find_procedure(procedure_id: str) -> Procedure[Any, Any] | None:
 def rule_ids() -> tuple[str, ...]:
     """Return the ids of all rules that can be asked standing alone."""
     return tuple(sorted(_RULES))
+
+
+def rules() -> dict[str, Askable]:
+    """Return every rule that can be asked standing alone, by id.
+
+    >>> rules()["voting.vote"].label.en
+    'result of the vote'
+    """
+    return {each: find_rule(each) for each in rule_ids()}
 
 
 def find_rule(rule_id: str) -> Askable:

@@ -89,6 +89,16 @@ def recheck(
         case: the matter, or its document, or the text of it.
         under: the other law.
         on: the day on which what is overdue or was never done is looked at.
+
+    >>> from npc_core.congress.areas import Area
+    >>> from npc_core.law.laws import law_of
+    >>> document = {
+    ...     "format": "npc-core/case@1", "procedure": "appointments.appointment", "area": {"code": "540102"},
+    ...     "dossier": {"post": {"office": "judge"}, "nominee": "P-88", "kind": "appoint", "failed_votes": 2},
+    ...     "acts": [{"act": "submitted", "on": "2023-08-08", "by": {"role": "court_president"}}],
+    ... }
+    >>> recheck(document, law_of(Area.from_code("540102")))
+    ()
     """
     if isinstance(case, str | bytes):
         case = load_case(case)

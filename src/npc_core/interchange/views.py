@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from npc_core.kernel.errors import UnknownNorm, UnknownRule
 from npc_core.kernel.findings import Finding
-from npc_core.kernel.norms import Norm
+from npc_core.kernel.norms import Norm, covers, parse_norm_id
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Lang
 from npc_core.kernel.writing import unstructure
+from npc_core.law.book import RuleBook
+from npc_core.law.catalogue import NormEntry, OlderNorm, catalogue, norm_entry, older, under
+from npc_core.law.compare import provisions_of
+from npc_core.law.sections import SECTIONS
+from npc_core.law.statutes import norm
 from npc_core.procedure.audits import Audit
 from npc_core.procedure.cases import Case
 from npc_core.procedure.clocks import Deadline
@@ -25,6 +31,43 @@ def view_norm(norm: Norm, lang: Lang = "zh") -> dict[str, Any]:
         "full": norm.cite("full", lang),
         "official": norm.cite("official", lang),
     }
+
+
+def view_clauses(norm_id: str, lang: Lang = "zh") -> list[dict[str, Any]]:
+    """Return what the catalogue says of a clause and of everything under it, older versions too.
+
+    Raises:
+        UnknownNorm: the catalogue knows nothing of this id.
+
+    >>> [each["id"] for each in view_clauses("LOL2015-45-2")]
+    ['LOL2015-45-2']
+    """
+    if parse_norm_id(norm_id) is None:
+        raise UnknownNorm(norm_id)
+    found = [_clause(norm_entry(each), lang) for each in under(norm_id)]
+    found += [_older(each, lang) for key, each in older().items() if parse_norm_id(key) and covers(norm_id, key)]
+    if not found:
+        raise UnknownNorm(norm_id)
+    return found
+
+
+def _clause(entry: NormEntry, lang: Lang) -> dict[str, Any]:
+    shown: dict[str, Any] = {**view_norm(entry.norm, lang), "text": entry.rule.to(lang)}
+    if entry.severity is not None:
+        shown["severity"] = entry.severity.code
+    further = {"effect": entry.effect, "remedy": entry.remedy}
+    return shown | {name: text.to(lang) for name, text in further.items() if text is not None}
+
+
+def _older(clause: OlderNorm, lang: Lang) -> dict[str, Any]:
+    """Show a clause whose text is not at hand: which later clause says the same, what differs, how well it is known."""
+    shown: dict[str, Any] = view_norm(norm(clause.norm), lang)
+    same = [norm_entry(each) for each in clause.same_as if each in catalogue()]
+    shown["text"] = (" " if lang == "en" else "").join(each.rule.to(lang) for each in same)
+    shown["same_as"] = list(clause.same_as)
+    if clause.difference is not None:
+        shown["difference"] = clause.difference
+    return shown | {"grade": clause.grade.code, "known_from": clause.grade.label.to(lang)}
 
 
 def view_finding(finding: Finding, lang: Lang = "zh") -> dict[str, Any]:
@@ -133,6 +176,33 @@ def view_audit(audit: Audit, lang: Lang = "zh") -> dict[str, Any]:
             for line in audit.lines
         ],
         "open": [view_finding(finding, lang) for finding in audit.open],
+    }
+
+
+def view_section(book: RuleBook, section: str, lang: Lang = "zh") -> dict[str, Any]:
+    """Return everything that the law of a place says in one section of its book, in the section's own order.
+
+    Args:
+        book: the book of a day.
+        section: its name, such as `voting`.
+        lang: `zh` or `en`.
+
+    Raises:
+        UnknownRule: there is no such section.
+    """
+    if section not in SECTIONS:
+        raise UnknownRule(section, tuple(SECTIONS))
+    prefix = section + "."
+    found = [found for key, found in provisions_of(book) if key.startswith(prefix)]
+    return {
+        "section": section,
+        "area": book.law.area.display,
+        "since": book.since.isoformat() if book.since > date.min else None,
+        "until": book.until.isoformat() if book.until else None,
+        "provisions": [view_provision(each, lang) for each in found],
+        "recorded": [
+            {"key": each.key, "text": each.text.to(lang)} for each in book.recorded if each.key.startswith(prefix)
+        ],
     }
 
 
