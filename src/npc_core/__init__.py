@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from npc_core.congress.areas import Area
     from npc_core.congress.bodies import Body, BodyKind
     from npc_core.congress.effects import Effect, EffectKind
-    from npc_core.congress.ids import CaseId, PersonId, SeatId
+    from npc_core.congress.ids import CaseId, PersonId, UnitId
     from npc_core.congress.levels import Level
     from npc_core.congress.meetings import Attendance, Meeting
     from npc_core.congress.offices import Office, OfficeGroup
@@ -94,7 +94,6 @@ _HOMES = {
     "Role": "congress.actors",
     "Rule": "kernel.findings",
     "RuleBook": "law.book",
-    "SeatId": "congress.ids",
     "Severity": "kernel.findings",
     "Silence": "kernel.provisions",
     "SilenceReason": "kernel.provisions",
@@ -106,6 +105,7 @@ _HOMES = {
     "Threshold": "kernel.thresholds",
     "Undetermined": "kernel.errors",
     "Unit": "kernel.periods",
+    "UnitId": "congress.ids",
     "UnknownArea": "kernel.errors",
     "UnknownNorm": "kernel.errors",
     "UnknownReading": "kernel.errors",
@@ -184,7 +184,6 @@ __all__ = [
     "Role",
     "Rule",
     "RuleBook",
-    "SeatId",
     "Severity",
     "Silence",
     "SilenceReason",
@@ -196,6 +195,7 @@ __all__ = [
     "Threshold",
     "Undetermined",
     "Unit",
+    "UnitId",
     "UnknownArea",
     "UnknownNorm",
     "UnknownReading",

@@ -10,7 +10,7 @@ from npc_core.congress.actors import Actor, Role
 from npc_core.congress.areas import CITIES_WITHOUT_DISTRICTS, NATION, PROVINCES, Area, ProvinceKind
 from npc_core.congress.bodies import Body, BodyKind
 from npc_core.congress.effects import Effect, EffectKind
-from npc_core.congress.ids import CaseId, PersonId, SeatId
+from npc_core.congress.ids import CaseId, PersonId, UnitId
 from npc_core.congress.levels import LEVELS, LOCAL_LEVELS, Level, below
 from npc_core.congress.meetings import Attendance, Meeting
 from npc_core.congress.offices import MEMBERS, ORGANS, Office, OfficeGroup
@@ -144,7 +144,7 @@ def test_joint_action_names_how_many_act() -> None:
 def test_people_are_masked_wherever_they_are_shown() -> None:
     """The repr of an id names nobody."""
     assert repr(PersonId("P-88")) == "PersonId('P…')"
-    assert (SeatId("S"), CaseId("C")) == ("S", "C")
+    assert (UnitId("S"), CaseId("C")) == ("S", "C")
 
 
 def test_due_is_in_office_less_suspended() -> None:

@@ -8,8 +8,7 @@ from typing import TypeGuard
 from npc_core.appointments import words
 from npc_core.appointments.facts import AppointmentFacts, AppointmentStage, Submitted
 from npc_core.congress.actors import Role
-from npc_core.congress.bodies import BodyKind
-from npc_core.congress.offices import ORGANS, Office
+from npc_core.congress.offices import service_of
 from npc_core.congress.posts import PostAct
 from npc_core.kernel.days import earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity, Verdicts
@@ -277,15 +276,6 @@ def check_must_be_deputy(case: Matter, act: Submitted, book: RuleBook) -> Findin
     return MUST_BE_DEPUTY.fails((rule,), words.not_a_deputy)
 
 
-_ORGAN_TOKENS: dict[BodyKind, str] = {
-    BodyKind.GOVERNMENT: "administrative",
-    BodyKind.SUPERVISORY_COMMISSION: "supervisory",
-    BodyKind.COURT: "judicial",
-    BodyKind.PROCURATORATE: "procuratorial",
-    BodyKind.STANDING_COMMITTEE: "standing_committee",
-}
-
-
 def check_incompatible(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     """Tell whether the nominee holds a post that the law keeps apart from this one; noted, never barring.
 
@@ -305,18 +295,15 @@ def check_incompatible(case: Matter, act: Submitted, book: RuleBook) -> Finding:
         return INCOMPATIBLE.holds((), words.not_required_here, what=INCOMPATIBLE.label)
     if facts.holds is None:
         return INCOMPATIBLE.unknown((apart,), _HOLDS)
-    held = [each.label for each in facts.holds if token_of(each) in apart.value and token_of(each) != token_of(office)]
+    held = [
+        each.label for each in facts.holds if service_of(each) in apart.value and service_of(each) != service_of(office)
+    ]
     held += [Text(token, token) for token in facts.elsewhere or () if token in apart.value]
     if held:
         return INCOMPATIBLE.fails(
             (apart,), words.incompatible_with, held=join(tuple(held)), office=facts.post.office.label
         )
     return INCOMPATIBLE.holds((apart,), words.compatible, office=facts.post.office.label)
-
-
-def token_of(office: Office) -> str | None:
-    """Return the token under which incompatibility rules know an office's organ."""
-    return _ORGAN_TOKENS.get(ORGANS[office])
 
 
 def check_documents(case: Matter, act: Submitted, book: RuleBook) -> Finding:

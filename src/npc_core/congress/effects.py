@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from npc_core.congress.actors import Role
 from npc_core.congress.bodies import Body
-from npc_core.congress.ids import PersonId
+from npc_core.congress.ids import PersonId, UnitId
 from npc_core.congress.posts import Post
 from npc_core.kernel.labels import Labelled
-from npc_core.kernel.norms import Norm
-from npc_core.kernel.text import Text
+from npc_core.kernel.norms import CiteStyle, Norm, cited
+from npc_core.kernel.text import Lang, Text, chinese_date, join
 
 
 class EffectKind(Labelled):
@@ -32,10 +34,32 @@ class EffectKind(Labelled):
     MUST_FILE = ("must_file", Text("应当备案", "filing due"))
 
 
+class Ground(Labelled):
+    """Why a mandate ends, or why its exercise is suspended."""
+
+    MOVED_AWAY = ("moved_away", Text("迁出或者调离本行政区域", "moved or transferred out of the area"))
+    RESIGNED = ("resigned", Text("辞职被接受", "resignation accepted"))
+    ORDERED_RESIGNATION = ("ordered_resignation", Text("责令辞职被接受", "ordered resignation accepted"))
+    ABSENCES = ("absences", Text("未经批准两次不出席会议", "two sessions missed without approval"))
+    RECALLED = ("recalled", Text("被罢免", "recalled"))
+    NATIONALITY_LOST = ("nationality_lost", Text("丧失国籍", "nationality lost"))
+    POLITICAL_RIGHTS_LOST = ("political_rights_lost", Text("被剥夺政治权利", "deprived of political rights"))
+    INCAPACITY = ("incapacity", Text("丧失行为能力", "capacity lost"))
+    DEATH = ("death", Text("去世", "death"))
+    IN_CUSTODY = ("in_custody", Text("因刑事案件被羁押", "in custody in a criminal case"))
+    SERVING_SENTENCE = ("serving_sentence", Text("正在服刑", "serving a sentence"))
+
+    @property
+    def suspends(self) -> bool:
+        """Tell whether it suspends the exercise of a mandate instead of ending the mandate."""
+        return self in (Ground.IN_CUSTODY, Ground.SERVING_SENTENCE)
+
+
 class Effect(NamedTuple):
     """One change: of whom, in which body or post, from which day, by which norm.
 
-    `inferred` marks what no text says in so many words. `number` is a new base of votes.
+    `inferred` marks what no text says in so many words. `number` is a new base of votes. `ground` says why a mandate
+    ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due.
     """
 
     kind: EffectKind
@@ -46,3 +70,38 @@ class Effect(NamedTuple):
     norms: tuple[Norm, ...] = ()
     inferred: bool = False
     number: int | None = None
+    ground: Ground | None = None
+    unit: UnitId | None = None
+    by: tuple[Role, ...] = ()
+
+    def describe(self, lang: Lang = "zh", cite: CiteStyle = "short") -> str:
+        """Return the change in a line: day, what, in which post or unit, why, and by which clauses.
+
+        >>> Effect(EffectKind.SEAT_VACANT, date(2025, 5, 20), unit=UnitId("第3选区")).describe()
+        '2025年5月20日 代表出缺：第3选区'
+        """
+        said = [each.to(lang) for each in self._particulars()]
+        day = chinese_date(self.on) if lang == "zh" else self.on.isoformat()
+        colon, comma = ("：", "，") if lang == "zh" else (": ", ", ")
+        line = f"{day} {self.kind.label.to(lang)}" + (colon + comma.join(said) if said else "")
+        return line + cited(self.norms, lang, cite)
+
+    def _particulars(self) -> Iterator[Text]:
+        if self.body is not None:
+            yield self.body.kind.label
+        if self.post is not None:
+            yield self.post.label
+        if self.unit is not None:
+            yield Text(self.unit, self.unit)
+        if self.ground is not None:
+            yield self.ground.label
+        if self.number is not None:
+            yield Text(f"{self.number}人", str(self.number))
+        if self.by:
+            who = join(tuple(role.label for role in self.by))
+            yield Text(f"由{who.zh}办理", f"by {who.en}")
+        if self.inferred:
+            yield _INFERRED
+
+
+_INFERRED = Text("推定", "inferred")

@@ -1,4 +1,4 @@
-"""Opaque ids of people, seats and matters: the application's strings, equal by id, masked when shown."""
+"""Opaque ids of people, constituencies and matters: the application's strings, equal by id, masked when shown."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ class PersonId(str):
         return f"PersonId({self[:1] + '…'!r})"
 
 
-class SeatId(str):
-    """The application's id of a seat."""
+class UnitId(str):
+    """The application's id of a constituency (选区) or electing unit (选举单位)."""
 
     __slots__ = ()
 

@@ -242,6 +242,20 @@ ORGANS: dict[Office, BodyKind] = {
 """The organ to which each office belongs."""
 
 
+_SERVICES: dict[BodyKind, str] = {
+    BodyKind.GOVERNMENT: "administrative",
+    BodyKind.SUPERVISORY_COMMISSION: "supervisory",
+    BodyKind.COURT: "judicial",
+    BodyKind.PROCURATORATE: "procuratorial",
+    BodyKind.STANDING_COMMITTEE: "standing_committee",
+}
+
+
+def service_of(office: Office) -> str | None:
+    """Return the service to which an office belongs, in the words of the rules on incompatible offices."""
+    return _SERVICES.get(ORGANS[office])
+
+
 class OfficeGroup(Labelled):
     """A group of offices that rules treat alike; a decision table may name a group or an office."""
 
@@ -315,3 +329,11 @@ MEMBERS: dict[OfficeGroup, frozenset[Office]] = {
     | {Office.TOWNSHIP_CONGRESS_CHAIR, Office.TOWNSHIP_CONGRESS_VICE_CHAIR},
 }
 """The offices of each group."""
+
+SINGLE: frozenset[Office] = _HEADS | {
+    Office.STANDING_COMMITTEE_CHAIR,
+    Office.STANDING_COMMITTEE_SECRETARY_GENERAL,
+    Office.TOWNSHIP_CONGRESS_CHAIR,
+    Office.TOWNSHIP_HEAD,
+}
+"""Offices of which each organ has one."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -129,6 +130,14 @@ class Norm(NamedTuple):
         if deep and self.item is not None:
             place += f"({self.item})"
         return place
+
+
+def cited(norms: Iterable[Norm], lang: str, style: CiteStyle) -> str:
+    """Return clauses in tortoise-shell brackets, each place once, or nothing."""
+    places = dict.fromkeys(norm.cite(style, lang) for norm in norms)
+    if not places:
+        return ""
+    return f"〔{'、'.join(places)}〕" if lang == "zh" else f" [{'; '.join(places)}]"
 
 
 def parse_norm_id(norm_id: str) -> tuple[str, int | None, int | None, int | None, str | None] | None:

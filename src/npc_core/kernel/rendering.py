@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.findings import Finding, taken_together
-from npc_core.kernel.norms import CiteStyle, Norm
-from npc_core.kernel.provisions import Basis, Choice, Force, Provision
+from npc_core.kernel.norms import CiteStyle, cited
+from npc_core.kernel.provisions import Choice, Force, Provision
 from npc_core.kernel.text import Lang, Text
 
 
@@ -47,18 +47,8 @@ def _decisive(finding: Finding) -> Iterator[Finding]:
 
 
 def _body(finding: Finding, lang: Lang, cite: CiteStyle) -> str:
-    return finding.message.to(lang) + citations(finding.basis, lang, cite)
-
-
-def citations(basis: tuple[Basis, ...], lang: Lang, cite: CiteStyle) -> str:
-    """Return the clauses of some provisions in tortoise-shell brackets, or nothing."""
-    norms: dict[Norm, None] = dict.fromkeys(
-        norm for each in basis if not isinstance(each, Choice) for norm in each.norms
-    )
-    if not norms:
-        return ""
-    places = dict.fromkeys(norm.cite(cite, lang) for norm in norms)
-    return f"〔{'、'.join(places)}〕" if lang == "zh" else f" [{'; '.join(places)}]"
+    norms = (norm for each in finding.basis if not isinstance(each, Choice) for norm in each.norms)
+    return finding.message.to(lang) + cited(norms, lang, cite)
 
 
 def _tree(finding: Finding, lang: Lang, cite: CiteStyle, bullet: str, indent: str) -> Iterator[str]:

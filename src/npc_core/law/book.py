@@ -13,6 +13,7 @@ from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.sessions import Sessions
@@ -52,6 +53,11 @@ class RuleBook:
     def government(self) -> Government:
         """Composition and term of governments."""
         return self._section(Government)
+
+    @cached_property
+    def mandates(self) -> Mandates:
+        """Mandates of deputies: grounds of their end, offices tied to them."""
+        return self._section(Mandates)
 
     @cached_property
     def oath(self) -> Oath:

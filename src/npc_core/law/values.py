@@ -140,6 +140,14 @@ class SizeRange:
 
 
 @frozen(kw_only=True)
+class LinkedOffices:
+    """Offices that end with a mandate, and who announces it."""
+
+    offices: tuple[Office, ...]
+    announced_by: tuple[Role, ...]
+
+
+@frozen(kw_only=True)
 class Span:
     """A number that may lie between two bounds."""
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.sessions import Sessions
@@ -15,6 +16,7 @@ from npc_core.law.sections.voting import Voting
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
     "government": Government,
+    "mandates": Mandates,
     "oath": Oath,
     "offices": Offices,
     "sessions": Sessions,

@@ -1,0 +1,188 @@
+"""The cascade: what follows by law from one change, until nothing more follows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from npc_core.congress.actors import Role
+from npc_core.congress.effects import Effect, EffectKind, Ground
+from npc_core.congress.ids import PersonId
+from npc_core.congress.offices import Office, OfficeGroup
+from npc_core.kernel.errors import ImpossibleFacts
+from npc_core.kernel.norms import Norm
+from npc_core.kernel.provisions import Provision, Silence
+from npc_core.kernel.text import Text
+from npc_core.law.book import RuleBook
+from npc_core.law.values import LinkedOffices
+from npc_core.ledgers.bench import Bench, Tenure
+from npc_core.ledgers.roster import Roster
+
+
+class Ledgers(NamedTuple):
+    """The roster and the bench of one area."""
+
+    roster: Roster
+    bench: Bench
+
+    def apply(self, *effects: Effect) -> Ledgers:
+        """Return both ledgers with further effects; each takes what concerns it."""
+        return Ledgers(self.roster.apply(*effects), self.bench.apply(*effects))
+
+
+def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
+    """Return everything that follows by law from one effect, the effect itself excepted, in order.
+
+    A standing committee member's mandate ends: the seat is vacant, the end is announced, the offices tied to the
+    mandate end and are announced, and the next vote of the same meeting is counted from a new base.
+    What no text says in so many words is marked `inferred`.
+
+    Law: EL2020-54, EL2020-56, EL2020-57-1, DL2025-63, LOL2022-47-1, LOL2022-18-1b and, where local rules say so, they.
+
+    Args:
+        effect: the change, not yet applied to the ledgers.
+        ledgers: roster and bench before it.
+
+    Raises:
+        ImpossibleFacts: the ledgers are of two areas.
+
+    Reading: `linked_offices`, `base_in_office`.
+
+    >>> from datetime import date
+    >>> from npc_core.congress.areas import Area
+    >>> from npc_core.congress.ids import UnitId
+    >>> from npc_core.congress.posts import Post
+    >>> from npc_core.congress.terms import Term
+    >>> from npc_core.law.laws import law_of
+    >>> from npc_core.ledgers.facts import Allocated, Confirmed, Elected
+    >>> law, deputy, unit = law_of(Area.from_code("411424")), PersonId("P-1"), UnitId("第1选区")
+    >>> roster = Roster(law=law, term=Term(number=11, began=date(2022, 3, 5)), total=1).apply(
+    ...     Allocated(on=date(2022, 1, 1), unit=unit, seats=1),
+    ...     Elected(on=date(2022, 2, 10), person=deputy, unit=unit),
+    ...     Confirmed(on=date(2022, 2, 20), person=deputy),
+    ... )
+    >>> member = Post("standing_committee_member")
+    >>> bench = Bench(law=law).apply(Effect(EffectKind.OFFICE_BEGINS, date(2022, 3, 8), deputy, post=member))
+    >>> resigned = Effect(EffectKind.MANDATE_ENDS, date(2023, 5, 20), deputy, ground=Ground.RESIGNED)
+    >>> for each in cascade(resigned, Ledgers(roster, bench)):
+    ...     print(each.kind.label.en, each.number if each.number is not None else [norm.id for norm in each.norms])
+    seat vacant ['EL2020-57-1']
+    announcement due ['DL2015-50-1']
+    base of the vote changed 0
+    office ends ['EL2020-56-1']
+    announcement due ['EL2020-56-1']
+    base of the vote changed 0
+    """
+    area, other = ledgers.roster.law.area, ledgers.bench.law.area
+    if area != other:
+        raise ImpossibleFacts(
+            "ledgers.bench.law.area", other.code, Text(f"与名册同为 {area.code}", f"the roster's {area.code}")
+        )
+    now = ledgers.apply(effect)
+    found: dict[Effect, None] = {}
+    waiting = [effect]
+    while waiting:
+        cause = waiting.pop(0)
+        for follow in _FOLLOWS:
+            for each in follow(cause, now):
+                if each not in found:
+                    found[each] = None
+                    waiting.append(each)
+                    now = now.apply(each)
+    return tuple(found)
+
+
+def _from_mandate(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """The end of a mandate leaves a seat to be filled, is announced, and changes the base of the congress."""
+    if cause.kind is not EffectKind.MANDATE_ENDS:
+        return
+    assert cause.person is not None
+    on, mandates = cause.on, _book(cause, now).mandates
+    unit = now.roster.unit_of(cause.person)
+    yield Effect(EffectKind.SEAT_VACANT, on, unit=unit, norms=mandates.by_election.norms)
+    announced = mandates.end_announced_by
+    if isinstance(announced, Provision):
+        by = (announced.value,)
+        yield Effect(EffectKind.MUST_ANNOUNCE, on, cause.person, norms=announced.norms, ground=cause.ground, by=by)
+    if _counts_those_in_office(cause, now):
+        number = now.roster.on(on).in_office
+        yield Effect(EffectKind.BASE_CHANGED, on, body=now.roster.body, number=number)
+
+
+def _offices_tied(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """Offices end with the mandate: by the law's own words, by local rules, or by a reading."""
+    if cause.kind is not EffectKind.MANDATE_ENDS:
+        return
+    assert cause.person is not None
+    book = _book(cause, now)
+    for tenure in now.bench.held_by(cause.person, cause.on):
+        tied = _tie(tenure.post.office, cause.ground, book)
+        if tied is not None:
+            norms, announced_by, inferred = tied
+            kind = EffectKind.ACTING_ENDS if tenure.acting else EffectKind.OFFICE_ENDS
+            yield Effect(kind, cause.on, cause.person, post=tenure.post, norms=norms, inferred=inferred)
+            if announced_by:
+                yield Effect(
+                    EffectKind.MUST_ANNOUNCE, cause.on, cause.person, post=tenure.post, norms=norms, by=announced_by
+                )
+
+
+def _tie(
+    office: Office, ground: Ground | None, book: RuleBook
+) -> tuple[tuple[Norm, ...], tuple[Role, ...], bool] | None:
+    """Return by which clauses an office ends with a mandate, who announces it, and whether that is inferred."""
+    linked: Provision[LinkedOffices] | Silence | None = None
+    if ground in (Ground.RESIGNED, Ground.ORDERED_RESIGNATION):
+        linked = book.mandates.offices_after_resignation
+    elif ground is Ground.RECALLED:
+        linked = book.mandates.offices_after_recall
+    if isinstance(linked, Provision) and office in linked.value.offices:
+        return linked.norms, linked.value.announced_by, ground is Ground.ORDERED_RESIGNATION
+    local = book.mandates.offices_after_any_end
+    if isinstance(local, Provision) and office in local.value.offices:
+        return local.norms, local.value.announced_by, False
+    must = book.offices.must_be_deputy.get(office)
+    if isinstance(must, Provision) and must.value and book.choice("linked_offices").alternative == "end_too":
+        return must.norms, (), True
+    return None
+
+
+def _from_office(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """A change on the standing committee changes its base, and whoever acts from a pool must still belong to it."""
+    if cause.kind not in (EffectKind.OFFICE_BEGINS, EffectKind.OFFICE_ENDS):
+        return
+    assert cause.person is not None
+    assert cause.post is not None
+    if cause.post.belongs_to(OfficeGroup.STANDING_COMMITTEE_POSTS) and _counts_those_in_office(cause, now):
+        members = now.bench.standing_committee(cause.on)
+        yield Effect(EffectKind.BASE_CHANGED, cause.on, body=now.bench.committee, number=len(members))
+    if cause.kind is EffectKind.OFFICE_ENDS:
+        for tenure in now.bench.held_by(cause.person, cause.on):
+            pool = _book(cause, now).offices.acting_pool.get(tenure.post.office)
+            if tenure.acting and isinstance(pool, Provision) and not _in_pool(cause.person, pool.value, cause, now):
+                yield _acting_ends(cause, tenure, pool.norms)
+        return
+    for tenure in now.bench.holders(cause.post, cause.on):
+        if tenure.acting:
+            pool = _book(cause, now).offices.acting_pool.get(tenure.post.office)
+            yield _acting_ends(cause, tenure, pool.norms if pool is not None else ())
+
+
+def _in_pool(person: PersonId, pool: tuple[Office, ...], cause: Effect, now: Ledgers) -> bool:
+    held = now.bench.held_by(person, cause.on)
+    return any(not tenure.acting and tenure.post.office in pool for tenure in held)
+
+
+def _acting_ends(cause: Effect, tenure: Tenure, norms: tuple[Norm, ...]) -> Effect:
+    return Effect(EffectKind.ACTING_ENDS, cause.on, tenure.person, post=tenure.post, norms=norms, inferred=True)
+
+
+def _counts_those_in_office(cause: Effect, now: Ledgers) -> bool:
+    return _book(cause, now).choice("base_in_office").alternative == "in_office"
+
+
+def _book(cause: Effect, now: Ledgers) -> RuleBook:
+    return now.roster.law.on(cause.on)
+
+
+_FOLLOWS: tuple[Callable[[Effect, Ledgers], Iterator[Effect]], ...] = (_from_mandate, _offices_tied, _from_office)
