@@ -17,7 +17,8 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
-from chapters import appointments, published  # noqa: E402 - the examples are no package
+from chapters import appointments, published, standings  # noqa: E402 - the examples are no package
+from chapters.report import Report  # noqa: E402 - the examples are no package
 
 CASES: list[dict[str, Any]] = tomllib.loads((EXAMPLES / "data" / "published_cases.toml").read_text("utf-8"))["case"]
 CHECKS = [(case, check) for case in CASES for check in case.get("checks", ())]
@@ -94,3 +95,30 @@ def test_the_main_job_prints_the_year_and_writes_it_with_pictures(lang: str, tmp
     assert Counter(done.stdout)["#"] > 20
     subprocess.run([*command, "--out", str(tmp_path)], check=True, capture_output=True)
     assert "```mermaid" in (tmp_path / f"county_year.{lang}.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_published_seat_ledger_comes_out_as_announced(number: int) -> None:
+    """The numbers in office and vacant follow from what happened, and the audit finds nothing."""
+    data, roster = standings.published()[number]
+    seats = roster.on(data["on"])
+    assert {"in_office": seats.in_office, "vacant": seats.vacant} == data["announced"]
+    assert roster.audit(data["on"]) == ()
+
+
+def test_the_resignation_of_a_member_lets_the_next_vote_carry() -> None:
+    """14 of 28 are too few; once the member's seat has ended with the mandate, 14 of 27 are enough."""
+    books, cause, follows = standings.resignation()
+    assert [norm.id for effect in follows for norm in effect.norms] == [
+        "EL2015-56-1",
+        "DL2015-50-1",
+        "EL2015-55-1",
+        "EL2015-55-1",
+    ]
+    report = Report("en")
+    standings.write(report)
+    said = report.text()
+    assert "14 for, 15 needed" in said
+    assert "14 for, 14 needed" in said
+    after = books.apply(cause, *follows)
+    assert (len(after.bench.standing_committee(cause.on)), after.roster.on(cause.on).in_office) == (27, 248)
