@@ -26,6 +26,7 @@ MODULES = [
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 SAMPLES: dict[str, Any] = {
     "int": 3,
+    "int | None": 3,
     "str": "yes",
     "Text": Text("甲", "A"),
     "date": date(2019, 8, 20),

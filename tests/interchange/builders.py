@@ -16,6 +16,8 @@ from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.labels import Labelled
 from npc_core.procedure.acts import Act
 from npc_core.procedure.cases import Case, open_case
+from npc_core.voting.ballots import Count, Line
+from npc_core.voting.decisions import DIRECT, ELECTIONS, Decision
 from tests.appointments.builders import county, measures
 
 DAYS = st.dates(date(1900, 1, 1), date(2199, 12, 31))
@@ -46,8 +48,19 @@ def values(kind: Any) -> st.SearchStrategy[Any]:
     return WORDS.map(kind) if issubclass(kind, str) else objects(kind)
 
 
+VOTED = st.integers(0, 40)
+COUNTS = st.lists(st.tuples(VOTED, VOTED, st.booleans()), max_size=4).map(
+    lambda told: Count(
+        lines=tuple(Line(name=f"P-{n}", ayes=a, noes=b, listed=listed) for n, (a, b, listed) in enumerate(told)),
+        cast=80,
+    )
+)
+ELECTION_KINDS = st.sampled_from([each for each in Decision if each in ELECTIONS])
 KNOWN: dict[str, dict[str, st.SearchStrategy[Any]]] = {
+    "Candidacy": {"decision": ELECTION_KINDS, "seats": st.integers(1, 40)},
+    "Election": {"decision": ELECTION_KINDS, "seats": st.integers(1, 40), "count": COUNTS},
     "TermHeld": {"of": st.sampled_from(("congress", "standing_committee", "government"))},
+    "Vote": {"decision": st.sampled_from([each for each in Decision if each not in DIRECT])},
 }
 """Fields whose class takes only some of the values that their hints allow."""
 

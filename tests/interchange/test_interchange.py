@@ -280,7 +280,8 @@ def test_every_rule_of_the_registry_exists() -> None:
     """Each id is the id of the rule its function gives."""
     for rule in ic.rule_ids():
         assert ic.find_rule(rule).id == rule
-    assert ic.procedure_ids() == ("appointments.appointment",)
+    assert {"appointments.appointment", "proposals.suggestion"} <= set(ic.procedure_ids())
+    assert all(ic.find_procedure(each) is not None for each in ic.procedure_ids())
     assert ic.find_procedure("nothing") is None
     with pytest.raises(UnknownRule):
         ic.find_rule("nothing")

@@ -14,6 +14,7 @@ from npc_core.congress.posts import PostAct
 from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument, InvalidLawData
 from npc_core.kernel.provisions import ConflictKind, LocalNote, Provision, Silence
 from npc_core.kernel.thresholds import Base, Threshold
+from npc_core.kernel.writing import unstructure
 from npc_core.law.compare import coverage, provisions_of
 from npc_core.law.laws import Law, law_of
 from npc_core.law.local import LocalRules, Tier
@@ -122,7 +123,7 @@ def test_a_silence_is_filled_where_the_field_is_open() -> None:
     assert book.appointments.failures_allowed.value == 2
     exam = book.appointments.exam_required
     assert isinstance(exam, Silence)
-    assert exam.local_note is None
+    assert exam.local_note is LocalNote.LEFT_ALONE
     assert isinstance(
         law(rules({"key": FAILURES, "value": 2})).on(date(2019, 1, 1)).appointments.failures_allowed, Silence
     )
@@ -175,6 +176,7 @@ def test_a_later_tier_prevails_where_the_field_is_free() -> None:
     found = book.appointments.submission_lead
     assert isinstance(found, Provision)
     assert found.value.words.en == "15 days"
+    assert [norm.id for norm in found.norms] == ["own.rules2020-1"]
     assert [each.jurisdiction.tier for each in book.law.local] == [Tier.PROVINCE, Tier.COUNTY]
     filled = law(
         rules({"key": FAILURES, "value": 2}), rules({"key": FAILURES, "value": 1}, tier="county", name="own")
@@ -260,6 +262,13 @@ def test_a_value_of_another_type_is_an_error_that_names_its_place() -> None:
         law(rules({"key": FAILURES, "value": "two"})).on(DAY).appointments  # noqa: B018 - touching it loads it
 
 
+def test_a_word_that_no_rule_knows_is_an_error_that_names_its_place() -> None:
+    """A county that writes of a document by a name of its own is told which names there are none of."""
+    for key, value in (("appointments.submission_documents", ["party_opinion"]), ("appointments.death", "mourning")):
+        with pytest.raises(InvalidLawData, match="is none of the choices"):
+            law(rules({"key": key, "value": value})).on(DAY).appointments  # noqa: B018 - touching it loads it
+
+
 def test_a_clause_of_an_unlisted_regulation_is_an_error() -> None:
     """Every row belongs to a regulation of the file."""
     with pytest.raises(InvalidDocument):
@@ -293,3 +302,42 @@ def test_the_first_row_of_a_decision_table_that_matches_wins() -> None:
         assert found == [1, 2, 3]
     with pytest.raises(ImpossibleFacts):
         ByOffice(rows=(ForOffices(value=1), ForOffices(value=2, offices=(Office.JUDGE,))), otherwise=3)
+
+
+def test_what_is_settled_or_recorded_for_one_level_is_not_so_for_another() -> None:
+    """A province's reading and its unused rules are its own, unless a clause makes the county follow."""
+    data = rules(levels=("province",))
+    settled = {"reading": "acting_from_outside", "alternative": "named_directly", "norm": "xizang.rules2020-3"}
+    noted = {"key": "appointments.annual_report", "norm": "xizang.rules2020-4", "text": {"zh": "报告", "en": "report"}}
+    plain = {"jurisdiction": unstructure(data.jurisdiction), "decided": [settled], "recorded": [noted]}
+    for reach, alternative in (
+        ([], "first_vice_head"),
+        (REACH_MAY, "first_vice_head"),
+        (REACH_SHALL, "named_directly"),
+    ):
+        regulation = {**unstructure(data.regulations[0]), "reach": reach}
+        book = law(LocalRules.from_mapping({**plain, "regulations": [regulation]})).on(DAY)
+        assert book.choice("acting_from_outside").alternative == alternative
+        assert len(book.recorded) == (alternative == "named_directly")
+
+
+def test_a_row_that_names_levels_goes_no_further() -> None:
+    """A clause for the province alone does not reach the county with the rest of the regulation."""
+    only = {"key": FAILURES, "value": 2, "levels": ["province"]}
+    assert isinstance(
+        law(rules(only, levels=("province",), reach=REACH_SHALL)).on(DAY).appointments.failures_allowed, Silence
+    )
+    named = {"key": FAILURES, "value": 2, "levels": ["county"]}
+    found = law(rules(named, levels=("province",), reach=REACH_SHALL)).on(DAY).appointments.failures_allowed
+    assert isinstance(found, Provision)
+    assert found.by_reference
+
+
+def test_how_far_a_shall_follow_clause_goes_is_not_settled_by_itself() -> None:
+    """A regulation that reaches the county by reference only cannot say that such clauses bind."""
+    settled = {"reading": "applied_by_reference", "alternative": "binds", "norm": "xizang.rules2020-9"}
+    data = unstructure(rules({"key": FAILURES, "value": 2}, levels=("province",), reach=REACH_SHALL))
+    local = LocalRules.from_mapping({**data, "decided": [settled]})
+    assert isinstance(law(local).on(DAY).appointments.failures_allowed, Provision)
+    refused = law(local, applied_by_reference="only_if_adopted").on(DAY).appointments.failures_allowed
+    assert isinstance(refused, Silence)

@@ -92,6 +92,7 @@ def test_rows_hold_for_the_days_of_their_versions() -> None:
         (table('{ norm = "LOL2015-45-2", value = 1, until = 2025-03-11 }'), "to 2025-03-11 is outside LOL2015"),
         (table('{ norm = "SPV2018-53", value = 1, since = 2022-03-12, until = 2020-10-17 }'), "is outside SPV2018"),
         (table('{ norm = "LOL2022-51-4", value = 1, also = ["XXX2022-1"] }'), "no such norm: XXX2022-1"),
+        (table(NEW, 'provinces = ["99"]\n'), "no province-level unit begins with 99"),
         (table(NEW) + f"[other]\n{LABEL}", "no such field"),
         ("", "the field is missing"),
     ],

@@ -17,7 +17,7 @@ from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Finding, Outcom
 from npc_core.kernel.provisions import Force
 from npc_core.law.laws import Law, law_of
 from npc_core.law.local import LocalRules
-from npc_core.voting import Decision, Tally, Vote, check_quorum, check_secrecy, check_vote, compute_shares
+from npc_core.voting import BallotHeld, Decision, Tally, Vote, check_quorum, check_secrecy, check_vote, compute_shares
 
 COUNTY = law_of(Area.from_code("411424"))
 NOW, BEFORE = date(2023, 8, 20), date(2019, 8, 20)
@@ -258,14 +258,13 @@ def test_a_presidium_may_be_read_to_decide_by_more_than_half() -> None:
 
 def test_a_vote_that_must_be_secret_is_void_if_open() -> None:
     """Removal and the recall of a deputy are secret by law; other votes as the rules of procedure say."""
-    book = COUNTY.on(NOW)
     for decision, secret, outcome in (
         (Decision.STANDING_COMMITTEE_REMOVAL, True, HOLDS),
         (Decision.STANDING_COMMITTEE_REMOVAL, False, FAILS),
         (Decision.STANDING_COMMITTEE_REMOVAL, None, UNDETERMINED),
         (Decision.STANDING_COMMITTEE_RECALL_OF_DEPUTY, False, FAILS),
     ):
-        assert check_secrecy(decision, secret, book).outcome is outcome
+        assert check_secrecy(BallotHeld(on=NOW, decision=decision, secret=secret), COUNTY.on(NOW)).outcome is outcome
     open_county = law_of(Area.from_code("540102")).on(NOW)
-    assert check_secrecy(COMMITTEE, False, open_county).code == "law_is_silent"
-    assert check_secrecy(CONGRESS, False, open_county).code == "left_to_local_rules"
+    for decision, code in ((COMMITTEE, "law_is_silent"), (CONGRESS, "left_to_local_rules")):
+        assert check_secrecy(BallotHeld(on=NOW, decision=decision, secret=False), open_county).code == code

@@ -65,6 +65,16 @@ class Role(Labelled):
     NOMINEE = ("nominee", Text("拟任命人员", "the nominee"))
     OFFICIAL = ("official", Text("任职人员", "the office-holder"))
     PARTY_ORGANISATION = ("party_organisation", Text("政党、人民团体", "a party or people's organisation"))
+    DEPUTY = ("deputy", Text("代表", "a deputy"))
+    DELEGATION = ("delegation", Text("代表团", "a delegation"))
+    CONGRESS_SECRETARIAT = ("congress_secretariat", Text("大会秘书处", "the secretariat of the session"))
+    SPECIAL_COMMITTEE = ("special_committee", Text("专门委员会", "a special committee"))
+    STANDING_COMMITTEE_OFFICE = (
+        "standing_committee_office",
+        Text("常务委员会办事机构", "the office of the standing committee"),
+    )
+    GOVERNMENT_OFFICE = ("government_office", Text("人民政府办公厅（室）", "the general office of the government"))
+    HANDLING_BODY = ("handling_body", Text("承办单位", "the handling body"))
 
 
 @frozen

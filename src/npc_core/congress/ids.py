@@ -27,3 +27,9 @@ class CaseId(str):
     """The application's id of a matter."""
 
     __slots__ = ()
+
+
+class HandlerId(str):
+    """The application's id of a handling body (承办单位)."""
+
+    __slots__ = ()

@@ -242,18 +242,48 @@ ORGANS: dict[Office, BodyKind] = {
 """The organ to which each office belongs."""
 
 
-_SERVICES: dict[BodyKind, str] = {
-    BodyKind.GOVERNMENT: "administrative",
-    BodyKind.SUPERVISORY_COMMISSION: "supervisory",
-    BodyKind.COURT: "judicial",
-    BodyKind.PROCURATORATE: "procuratorial",
-    BodyKind.STANDING_COMMITTEE: "standing_committee",
+class Service(Labelled):
+    """What the rules on incompatible offices keep apart: the services of the state, and work outside them."""
+
+    ADMINISTRATIVE = ("administrative", Text("国家行政机关的职务", "office in an administrative organ"))
+    SUPERVISORY = ("supervisory", Text("国家监察机关的职务", "office in a supervisory organ"))
+    JUDICIAL = ("judicial", Text("国家审判机关的职务", "office in a court"))
+    PROCURATORIAL = ("procuratorial", Text("国家检察机关的职务", "office in a procuratorate"))
+    STANDING_COMMITTEE = (
+        "standing_committee",
+        Text("常务委员会组成人员的职务", "membership of a standing committee"),
+    )
+    TOWNSHIP_CONGRESS_CHAIR = (
+        "township_congress_chair",
+        Text("乡镇人大主席、副主席的职务", "office of chair or vice chair of a township congress"),
+    )
+    ENTERPRISE = ("enterprise", Text("企业的职务", "post in an enterprise"))
+    PROFIT_MAKING = ("profit_making", Text("其他营利性组织的职务", "post in another profit-making organisation"))
+    PUBLIC_INSTITUTION = ("public_institution", Text("事业单位的职务", "post in a public institution"))
+    LAWYER = ("lawyer", Text("律师", "lawyer"))
+    ARBITRATOR = ("arbitrator", Text("仲裁员", "arbitrator"))
+    NOTARY = ("notary", Text("公证员", "notary"))
+    PEOPLES_ASSESSOR = ("peoples_assessor", Text("人民陪审员", "people's assessor"))
+    PEOPLES_SUPERVISOR = ("peoples_supervisor", Text("人民监督员", "people's supervisor of procuratorates"))
+
+
+_SERVICES: dict[BodyKind, Service] = {
+    BodyKind.GOVERNMENT: Service.ADMINISTRATIVE,
+    BodyKind.SUPERVISORY_COMMISSION: Service.SUPERVISORY,
+    BodyKind.COURT: Service.JUDICIAL,
+    BodyKind.PROCURATORATE: Service.PROCURATORIAL,
+    BodyKind.STANDING_COMMITTEE: Service.STANDING_COMMITTEE,
 }
+_TOWNSHIP_CHAIRS = frozenset({Office.TOWNSHIP_CONGRESS_CHAIR, Office.TOWNSHIP_CONGRESS_VICE_CHAIR})
 
 
-def service_of(office: Office) -> str | None:
-    """Return the service to which an office belongs, in the words of the rules on incompatible offices."""
-    return _SERVICES.get(ORGANS[office])
+def service_of(office: Office) -> Service | None:
+    """Return the service to which an office belongs, in the words of the rules on incompatible offices.
+
+    >>> service_of(Office.JUDGE), service_of(Office.CONGRESS_PRESIDIUM_MEMBER)
+    (Service.JUDICIAL, None)
+    """
+    return Service.TOWNSHIP_CONGRESS_CHAIR if office in _TOWNSHIP_CHAIRS else _SERVICES.get(ORGANS[office])
 
 
 class OfficeGroup(Labelled):

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from attrs import Factory, frozen
@@ -16,9 +17,9 @@ from npc_core.interchange.reading import check_bounds, read_json, refuse
 from npc_core.interchange.registry import find_procedure, procedure_ids
 from npc_core.kernel.errors import InvalidDocument, Problem
 from npc_core.kernel.periods import WorkCalendar
-from npc_core.kernel.structure import structure
+from npc_core.kernel.structure import structure, structure_quickly
 from npc_core.kernel.text import Text
-from npc_core.kernel.writing import unstructure
+from npc_core.kernel.writing import Writer, unstructure, writer_of
 from npc_core.law.laws import Law, packaged_rules
 from npc_core.law.local import LocalRules
 from npc_core.procedure.acts import Act, Correction, Entry, act_code
@@ -60,7 +61,7 @@ class _Meta:
 
 
 _NO_META = _Meta()
-_NO_MORE = (None, None, ())  # no day of recording, not struck, not corrected
+_new = tuple.__new__  # makes a named tuple at half the cost of its own constructor
 
 
 def to_document(case: Case[Any, Any]) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
         "format": FORMAT,
         "data_version": DATA_VERSION,
         "procedure": case.procedure.id,
-        "area": unstructure(AreaRef(code=law.area.code, name=law.area.name)),
+        "area": {"code": law.area.code} if law.area.name is None else {"code": law.area.code, "name": law.area.name},
     }
     if law.readings:
         document["readings"] = dict(law.readings)
@@ -86,23 +87,31 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
 
 
 def _entry(place: int, entry: Entry) -> dict[str, Any]:
-    written = _act(entry.act)
-    if entry[2:] == _NO_MORE and entry.id == place:
+    entry_id, act, recorded_on, struck, corrected = entry
+    code, write = _act_writer(type(act))
+    written = {"act": code, **write(act)}
+    if entry_id == place and recorded_on is None and struck is None and not corrected:
         return written
     meta: dict[str, Any] = {}
-    if entry.id != place:
-        meta["id"] = entry.id
-    if entry.recorded_on is not None:
-        meta["recorded_on"] = entry.recorded_on.isoformat()
-    if entry.struck is not None:
-        meta["struck"] = entry.struck
-    if entry.corrected:
-        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act)} for fix in entry.corrected]
-    return {**written, "entry": meta} if meta else written
+    if entry_id != place:
+        meta["id"] = entry_id
+    if recorded_on is not None:
+        meta["recorded_on"] = recorded_on.isoformat()
+    if struck is not None:
+        meta["struck"] = struck
+    if corrected:
+        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act)} for fix in corrected]
+    return {**written, "entry": meta}
 
 
 def _act(act: Act) -> dict[str, Any]:
-    return {"act": act_code(type(act)), **unstructure(act)}
+    code, write = _act_writer(type(act))
+    return {"act": code, **write(act)}
+
+
+@lru_cache(maxsize=1024)
+def _act_writer(kind: type[Act]) -> tuple[str, Writer]:
+    return act_code(kind), writer_of(kind)
 
 
 def dump_case(case: Case[Any, Any]) -> str:
@@ -185,7 +194,7 @@ def _from_checked(document: Any, calendar: WorkCalendar | None) -> Case[Any, Any
     entries = _entries(frame.acts, procedure, problems)
     if problems or law is None:
         raise InvalidDocument(tuple(problems))
-    return open_case(procedure, law, facts, partial=frame.partial).refolded(entries)
+    return open_case(procedure, law, facts, entries, partial=frame.partial)
 
 
 def _read_the_rest(document: Any, problems: list[Problem]) -> None:
@@ -221,22 +230,30 @@ def _entries(acts: Any, procedure: Procedure[Any, Any], problems: list[Problem])
         problems.append(Problem("$.acts", type(acts).__name__, Text("列表", "a list")))
         return ()
     for place, written in enumerate(acts):
-        path = f"$.acts[{place}]"
-        if type(written) is dict and "entry" not in written:  # nearly all of them
-            act = read_act(written, procedure, path, problems)
-            if act is not None:
-                found.append(Entry(place + 1, act))
+        act = _act_alone(written, procedure)
+        if act is not None:
+            found.append(_new(Entry, (place + 1, act, None, None, ())))
         else:
-            found.extend(_entry_with_more(place, written, procedure, path, problems))
+            found.extend(_entry_with_more(place, written, procedure, f"$.acts[{place}]", problems))
     if len({entry.id for entry in found}) != len(found):
         problems.append(Problem("$.acts", "id", Text("互不相同的编号", "distinct ids")))
     return tuple(found)
 
 
+def _act_alone(written: Any, procedure: Procedure[Any, Any]) -> Act | None:
+    """Return an act that is right and of which nothing more is said, as nearly all are; None for any other."""
+    if type(written) is not dict:
+        return None
+    body = written.copy()
+    code = body.pop("act", None)
+    kind = procedure.acts.get(code) if type(code) is str else None
+    return None if kind is None else structure_quickly(body, kind)
+
+
 def _entry_with_more(
     place: int, written: Any, procedure: Procedure[Any, Any], path: str, problems: list[Problem]
 ) -> Iterator[Entry]:
-    """Yield an entry that says more than its act: an id of its own, a late record, a strike, corrections."""
+    """Yield an entry that is wrong, or says more than its act: an id, a late record, a strike, corrections."""
     if not isinstance(written, dict):
         problems.append(Problem(path, type(written).__name__, _AN_OBJECT))
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
 from importlib import import_module
 from typing import Any, NamedTuple
 
@@ -13,8 +14,17 @@ from npc_core.kernel.text import Text
 from npc_core.law.laws import Law
 from npc_core.procedure.procedures import Procedure
 
-_PROCEDURES = {"appointments.appointment": "npc_core.appointments.appointment:APPOINTMENT"}
+_PROCEDURES = {
+    "appointments.appointment": "npc_core.appointments.appointment:APPOINTMENT",
+    "appointments.election": "npc_core.appointments.election:ELECTION",
+    "appointments.recall": "npc_core.appointments.recall:RECALL",
+    "appointments.removal": "npc_core.appointments.removal:REMOVAL",
+    "appointments.resignation": "npc_core.appointments.resignation:RESIGNATION",
+    "proposals.suggestion": "npc_core.proposals.suggestion:SUGGESTION",
+}
 
+_LEDGERS = "npc_core.ledgers.facts"
+_MANDATES = "npc_core.ledgers.rules_mandates"
 _SESSIONS = "npc_core.sessions.facts"
 _RULES = {
     "appointments.annulment": (
@@ -22,6 +32,9 @@ _RULES = {
         "npc_core.appointments.rules_annulment:AppointmentMade",
         "law",
     ),
+    "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
+    "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
+    "ledgers.ground": (f"{_MANDATES}:check_ground", f"{_LEDGERS}:MandateEnded", "law"),
     "sessions.attendance": ("npc_core.sessions.rules_deputies:check_absence", f"{_SESSIONS}:DeputyAbsence", "law"),
     "sessions.committee_size": (
         "npc_core.sessions.rules_bodies:check_committee_size",
@@ -46,8 +59,16 @@ _RULES = {
     "sessions.seat": ("npc_core.sessions.rules_bodies:check_seat", f"{_SESSIONS}:SeatHeld", "law"),
     "sessions.term": ("npc_core.sessions.rules:check_term", f"{_SESSIONS}:TermHeld", "law"),
     "voting.count": ("npc_core.voting.rules:check_count", "npc_core.voting.facts:Vote", ""),
+    "voting.election": ("npc_core.voting.rules_election:check_election", "npc_core.voting.elections:Election", "law"),
     "voting.majority": ("npc_core.voting.rules:check_majority", "npc_core.voting.facts:Vote", "book"),
+    "voting.movers": ("npc_core.voting.rules_movers:check_movers", "npc_core.voting.initiatives:Movers", "law"),
+    "voting.number_of_candidates": (
+        "npc_core.voting.rules_candidates:check_number_of_candidates",
+        "npc_core.voting.elections:Candidacy",
+        "law",
+    ),
     "voting.quorum": ("npc_core.voting.rules:check_quorum", "npc_core.voting.facts:Vote", "book"),
+    "voting.secrecy": ("npc_core.voting.rules:check_secrecy", "npc_core.voting.facts:BallotHeld", "book"),
     "voting.vote": ("npc_core.voting.rules:check_vote", "npc_core.voting.facts:Vote", "law"),
 }
 """Each rule that stands alone: its function, its facts, and what it takes: law, a day's book, law and day, nothing."""
@@ -76,6 +97,7 @@ class Askable(NamedTuple):
         return self.function(facts, law.on(facts.on)) if self.takes == "book" else self.function(facts)
 
 
+@lru_cache(maxsize=512)
 def _load(home: str) -> Any:
     module, name = home.split(":")
     return getattr(import_module(module), name)
@@ -84,8 +106,8 @@ def _load(home: str) -> Any:
 def procedure_ids() -> tuple[str, ...]:
     """Return the ids of all procedures.
 
-    >>> procedure_ids()
-    ('appointments.appointment',)
+    >>> "appointments.appointment" in procedure_ids()
+    True
     """
     return tuple(sorted(_PROCEDURES))
 

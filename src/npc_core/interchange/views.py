@@ -158,6 +158,8 @@ def view_deadlines(deadlines: Iterable[Deadline], lang: Lang = "zh") -> list[dic
 def _due(name: str, not_before: date, not_after: date) -> dict[str, str]:
     if not_before == not_after:
         return {name: not_before.isoformat()}
+    if not_after == date.max:  # it runs from a day that is not known
+        return {f"{name}_not_before": not_before.isoformat()}
     return {f"{name}_not_before": not_before.isoformat(), f"{name}_not_after": not_after.isoformat()}
 
 

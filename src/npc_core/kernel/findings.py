@@ -157,6 +157,11 @@ class Finding(NamedTuple):
 
         return render(self, lang, style, cite)
 
+    def resting_on(self, *findings: Finding) -> Finding:
+        """Return the finding with other findings as its reasons; their missing facts take the place of its own."""
+        source, outcome, words, args, basis, _, _, force, severity = self
+        return _new(Finding, (source, outcome, words, args, basis, findings, (), force, severity))
+
     def __bool__(self) -> NoReturn:
         """Refuse: three values do not fit two."""
         raise TypeError("a finding has three values; use .holds, .fails or .outcome")
@@ -221,7 +226,9 @@ class Rule:
         self, ok: bool, basis: tuple[Basis, ...], words: Callable[P, Text], *args: P.args, **kwargs: P.kwargs
     ) -> Finding:
         """Return HOLDS or FAILS with one reason that fits both."""
-        return self.holds(basis, words, *args, **kwargs) if ok else self.fails(basis, words, *args, **kwargs)
+        if ok:
+            return _new(Finding, (self, HOLDS, words, tuple(kwargs.items()), basis, (), (), _BINDING, None))
+        return self.fails(basis, words, *args, **kwargs)
 
     def unknown(self, basis: tuple[Basis, ...], *missing: Fact) -> Finding:
         """Return UNDETERMINED, naming the facts that could decide it."""
@@ -276,7 +283,7 @@ def all_of(rule: Rule, *findings: Finding) -> Finding:
     outcome = HOLDS
     severity: Severity | None = None
     for finding in findings:
-        if finding.force is _ADVISORY or finding.outcome is HOLDS:
+        if finding.outcome is HOLDS or finding.force is _ADVISORY:
             continue
         if finding.outcome is FAILS:
             outcome = FAILS

@@ -56,6 +56,7 @@ class Due(NamedTuple):
         return self.not_before if self.not_before == self.not_after else None
 
 
+_WORKING_DAYS = Unit.WORKING_DAYS  # bound: looking up a member of an Enum is slow
 _LONGEST = 1200  # a hundred years of months: no period of law is longer, and no calendar can overflow
 
 
@@ -79,8 +80,7 @@ class Period:
     @property
     def words(self) -> Text:
         """Return the period in words."""
-        unit = self.unit.label
-        return Text(f"{self.count}{unit.zh}", f"{self.count} {unit.en[:-1] if self.count == 1 else unit.en}")
+        return _words(self.count, self.unit)
 
     def due(self, start: date, calendar: WorkCalendar | None = None, *, shift: bool = False) -> Due:
         """Return the last day that is in time for a period that `start` sets off.
@@ -90,7 +90,7 @@ class Period:
             calendar: needed for working days, and for `shift`.
             shift: move an end on a holiday to the next working day (Civil Code art. 203 by analogy, a reading).
         """
-        if self.unit is Unit.WORKING_DAYS:
+        if self.unit is _WORKING_DAYS:
             return _add_working_days(start, self.count, calendar)
         end = add(start, self.count, self.unit)
         return _next_workday(end, calendar) if shift else Due(end, end)
@@ -100,7 +100,7 @@ class Period:
 
         It is found, not subtracted: three months that end on 31 May can have started on the last day of February.
         """
-        if self.unit is not Unit.WORKING_DAYS:
+        if self.unit is not _WORKING_DAYS:
             return _latest_start(end, self.count, self.unit)
         start = subtract(end, self.count, self.unit) + timedelta(days=_SLACK)
         while True:
@@ -110,6 +110,12 @@ class Period:
             if due.on is None and due.not_before <= end:
                 return None
             start -= timedelta(days=1)
+
+
+@lru_cache(maxsize=512)
+def _words(count: int, unit: Unit) -> Text:
+    label = unit.label
+    return Text(f"{count}{label.zh}", f"{count} {label.en[:-1] if count == 1 else label.en}")
 
 
 _SLACK = 4  # the corresponding day of a short month can lie up to three days from the day subtracted

@@ -44,6 +44,10 @@ class LocalNote(Labelled):
             "the rules at hand do not bind this level; its own are not modelled",
         ),
     )
+    LEFT_ALONE = (
+        "left_alone",
+        Text("已收录的当地规定未涉及此项", "the local rules at hand say nothing of it"),
+    )
 
 
 class ConflictKind(Labelled):

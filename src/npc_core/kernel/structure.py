@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date, time
 from fractions import Fraction
-from functools import cache, lru_cache
+from functools import lru_cache
 from types import UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin
 
@@ -49,45 +49,51 @@ def structure(value: object, into: type[T], root: str = "$") -> T:
     >>> structure({"count": 3, "unit": "months"}, Period).words.en
     '3 months'
     """
+    found = structure_quickly(value, into)
+    return found if found is not None else cast("T", _explained(into, value, root))
+
+
+def structure_quickly(value: object, into: type[T]) -> T | None:
+    """Return plain data as a typed value, or None where something is wrong with it, as is rare."""
     kind: Any = into
     try:
-        return cast("T", _reader(kind, False)(value, kind))
+        return cast("T", _quick_reader(kind)(value, kind))
     except Exception:  # noqa: BLE001 - whatever it was, the detailed reader finds and names it
-        return cast("T", _explained(kind, value, root))
+        return None
 
 
 def _explained(kind: Any, value: object, root: str) -> Any:
     try:
-        return _reader(kind, True)(value, kind)
+        return converter(True).get_structure_hook(kind)(value, kind)
     except (BaseValidationError, Expected, NpcError, ForbiddenExtraKeysError) as error:
         raise InvalidDocument(tuple(_problems(error, root))) from None
 
 
 @lru_cache(maxsize=1024)
-def _reader(into: Any, detailed: bool) -> Callable[[Any, Any], Any]:
-    """Return how a class is read; the quick way first, as nearly all input is right."""
-    return converter(detailed).get_structure_hook(into)
+def _quick_reader(into: Any) -> Callable[[Any, Any], Any]:
+    return converter(False).get_structure_hook(into)
 
 
 @lru_cache(maxsize=2)
 def converter(detailed: bool) -> Converter:
     """Return a converter, made on first use: a detailed one that finds every problem, or a quick one."""
     made = Converter(forbid_extra_keys=True, detailed_validation=detailed)
-    for kind, words in _PRIMITIVES:
+    for kind, words in _WORDS.items():
         made.register_structure_hook(kind, _exactly(kind, words))
     made.register_structure_hook(date, _day)
     made.register_structure_hook(time, _time)
     made.register_structure_hook(Fraction, _fraction)
-    made.register_structure_hook_func(_is_text_kind, lambda value, kind: kind(_exactly(str, _A_STRING)(value, str)))
-    made.register_structure_hook_func(_is_labelled, _labelled)
+    made.register_structure_hook_func(_is_text_kind, lambda value, kind: kind(_a_string(value, str)))
+    made.register_structure_hook_factory(_is_labelled, _labelled)
     made.register_structure_hook_factory(_is_tuple_of, lambda kind: _sequence(made, kind, tuple))
     made.register_structure_hook_factory(_is_frozenset_of, lambda kind: _sequence(made, kind, frozenset))
     made.register_structure_hook_factory(_is_optional, lambda kind: _optional(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _object(made, kind))
     made.register_structure_hook(Text, lambda value, _: _text(value))
-    made.register_structure_hook(date | Between, lambda value, _: _day_or_between(made, value))
+    day_or_between = _day_or_between(made)
+    made.register_structure_hook(date | Between, day_or_between)
     made.register_structure_hook(
-        date | Between | None, lambda value, _: None if value is None else _day_or_between(made, value)
+        date | Between | None, lambda value, _: None if value is None else day_or_between(value, _)
     )
     return made
 
@@ -96,34 +102,48 @@ _A_STRING = Text("文字", "a string")
 _A_DAY = Text("形如 2019-08-20 的日期", "a day such as 2019-08-20")
 _IN_REACH = Text("1900年至2199年之间的日期", "a day of the years 1900 to 2199")
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)  # beyond, it is a slip of the pen, and no period can be reckoned
-_PRIMITIVES: tuple[tuple[type, Text], ...] = (
-    (bool, Text("true 或 false", "true or false")),
-    (int, Text("整数", "an integer")),
-    (str, _A_STRING),
-)
+_WORDS: dict[Any, Text] = {
+    bool: Text("true 或 false", "true or false"),
+    int: Text("整数", "an integer"),
+    str: _A_STRING,
+}
 
 
-def _exactly(kind: type, words: Text) -> Callable[[Any, Any], Any]:
+def _exactly(kind: type, words: Text, *, optional: bool = False) -> Callable[[Any, Any], Any]:
     def check(value: Any, _: Any) -> Any:
-        if type(value) is not kind:
-            raise Expected(value, words)
-        return value
+        if type(value) is kind or (optional and value is None):
+            return value
+        raise Expected(value, words)
 
     return check
 
 
+_a_string = _exactly(str, _A_STRING)
+
+
 def _day(value: Any, _: Any) -> date:
-    found = value if type(value) is date else None
-    if type(value) is str and len(value) == len(_ISO) and value[4] == value[7] == "-":
+    if type(value) is str:
+        return _iso_day(value)
+    if type(value) is date:
+        return _in_reach(value, value)
+    raise Expected(value, _A_DAY)
+
+
+@lru_cache(maxsize=4096)  # the days of a matter, and of matters side by side, are few
+def _iso_day(value: str) -> date:
+    if len(value) == len(_ISO) and value[4] == value[7] == "-":
         try:
             found = date.fromisoformat(value)
         except ValueError:
             raise Expected(value, _A_DAY) from None
-    if found is None:
-        raise Expected(value, _A_DAY)
-    if not _FIRST <= found <= _LAST:
-        raise Expected(value, _IN_REACH)
-    return found
+        return _in_reach(found, value)
+    raise Expected(value, _A_DAY)
+
+
+def _in_reach(found: date, given: object) -> date:
+    if _FIRST <= found <= _LAST:
+        return found
+    raise Expected(given, _IN_REACH)
 
 
 def _time(value: Any, _: Any) -> time:
@@ -151,17 +171,15 @@ def _is_labelled(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, Labelled)
 
 
-@cache
-def _codes(kind: type[Labelled]) -> dict[str, Labelled]:
-    return {each.code: each for each in kind}
+def _labelled(kind: type[Labelled]) -> Callable[[Any, Any], Labelled]:
+    codes = {each.code: each for each in kind}
 
+    def read(value: Any, _: Any) -> Labelled:
+        if type(value) is str and value in codes:
+            return codes[value]
+        raise Expected(value, Text(f"以下代码之一：{'、'.join(codes)}", f"one of: {', '.join(codes)}"))
 
-def _labelled(value: Any, kind: type[Labelled]) -> Labelled:
-    codes = _codes(kind)
-    if type(value) is str and value in codes:
-        return codes[value]
-    known = "、".join(codes)
-    raise Expected(value, Text(f"以下代码之一：{known}", f"one of: {', '.join(codes)}"))
+    return read
 
 
 def _is_tuple_of(kind: Any) -> bool:
@@ -173,13 +191,14 @@ def _is_frozenset_of(kind: Any) -> bool:
 
 
 def _sequence(made: Converter, kind: Any, build: Callable[[Iterable[Any]], Any]) -> Callable[[Any, Any], Any]:
-    several: Any = list[get_args(kind)[0]]  # type: ignore[misc] # the element is known at run time only
-    inside = made.get_structure_hook(several)
+    inner = get_args(kind)[0]
+    several: Any = list[inner]  # type: ignore[valid-type] # the element is known at run time only
+    inside, one = made.get_structure_hook(several), made.get_structure_hook(inner)
 
     def read(value: Any, _: Any) -> Any:
         if type(value) not in (list, tuple):
             raise Expected(value, Text("列表", "a list"))
-        return build(inside(value, several))
+        return build(inside(value, several) if made.detailed_validation else [one(each, inner) for each in value])
 
     return read
 
@@ -205,6 +224,8 @@ def _is_optional(kind: Any) -> bool:
 
 def _optional(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
     inner = next(each for each in get_args(kind) if each is not type(None))
+    if inner in _WORDS:
+        return _exactly(inner, _WORDS[inner], optional=True)
     read = made.get_structure_hook(inner)
 
     def check(value: Any, _: Any) -> Any:
@@ -219,8 +240,13 @@ def _text(value: Any) -> Text:
     raise Expected(value, Text('{"zh": …, "en": …}', '{"zh": …, "en": …}'))
 
 
-def _day_or_between(made: Converter, value: Any) -> Any:
-    return made.structure(value, Between) if isinstance(value, dict) else _day(value, date)
+def _day_or_between(made: Converter) -> Callable[[Any, Any], Any]:
+    def read(value: Any, _: Any) -> Any:
+        if type(value) is str:
+            return _iso_day(value)
+        return made.structure(value, Between) if isinstance(value, dict) else _day(value, date)
+
+    return read
 
 
 def _problems(error: BaseException, path: str) -> Iterable[Problem]:

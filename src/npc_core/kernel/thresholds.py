@@ -36,6 +36,10 @@ def _words(threshold: Threshold) -> Text:
     return text
 
 
+def _ratio(threshold: Threshold) -> tuple[int, int]:
+    return threshold.share.as_integer_ratio()
+
+
 @frozen(kw_only=True)
 class Threshold:
     """A share of a base that must be reached (`strict`: exceeded), and an optional least number.
@@ -54,13 +58,14 @@ class Threshold:
     minimum: int = 0
     participation: Participation | None = None
     words: Text = field(default=Factory(_words, takes_self=True), init=False, eq=False, repr=False)
+    _ratio: tuple[int, int] = field(default=Factory(_ratio, takes_self=True), init=False, eq=False, repr=False)
 
     def needed(self, base: int) -> int:
         """Return the least whole number that meets the share of `base` and the minimum."""
-        expect_count("threshold.base", base)
-        share = self.share
-        numerator, denominator = share.numerator * base, share.denominator
-        least = numerator // denominator + 1 if self.strict else -(-numerator // denominator)
+        if type(base) is not int or base < 0:
+            expect_count("threshold.base", base)
+        numerator, denominator = self._ratio
+        least = numerator * base // denominator + 1 if self.strict else -(-numerator * base // denominator)
         return max(self.minimum, least)
 
     def met(self, number: int, base: int) -> bool:

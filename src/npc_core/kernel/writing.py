@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from attrs import fields, has
 from cattrs import Converter
+from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
 
 from npc_core.kernel.labels import Labelled
@@ -27,18 +28,19 @@ def unstructure(value: object) -> Any:
     {'count': 3, 'unit': 'months'}
     """
     kind: Any = type(value)
-    return _writer(kind)(value)
+    return writer_of(kind)(value)
 
 
 @lru_cache(maxsize=1024)
-def _writer(kind: Any) -> Writer:
+def writer_of(kind: Any) -> Writer:
+    """Return how values of a class are written, for who writes many of them."""
     if issubclass(kind, Labelled):
         return {each: each.code for each in kind}.__getitem__
     if issubclass(kind, Text):
         return lambda text: {"zh": text.zh, "en": text.en}
     if has(kind):
         return _object_writer(kind)
-    return next((writer for base, writer in _WRITERS if issubclass(kind, base)), _as_it_is)
+    return next((writer for base, writer in _WRITERS if issubclass(kind, base)), identity)
 
 
 def _object_writer(kind: Any) -> Writer:
@@ -55,23 +57,38 @@ def _field_writer(hint: Any) -> Writer:
     """Return how a field is written, as far as its declared type tells; None is left out before it is asked."""
     if get_origin(hint) in (Union, UnionType):
         kinds = [each for each in get_args(hint) if each is not NoneType]
-        return _field_writer(kinds[0]) if len(kinds) == 1 else unstructure
+        return _field_writer(kinds[0]) if len(kinds) == 1 else _one_of(kinds)
     if hint in (bool, int, str):
-        return _as_it_is
-    return _writer(hint) if isinstance(hint, type) and not has(hint) else unstructure
+        return identity
+    if get_origin(hint) is tuple and get_args(hint)[1:] == (...,):
+        return _each_by(_field_writer(get_args(hint)[0]))
+    return writer_of(hint) if isinstance(hint, type) else unstructure
 
 
-def _as_it_is(value: Any) -> Any:
-    return value
+def _one_of(kinds: list[Any]) -> Writer:
+    writers: dict[type, Writer] = {kind: _field_writer(kind) for kind in kinds}
+
+    def write(value: object) -> Any:
+        writer: Writer = writers.get(type(value), unstructure)
+        return writer(value)
+
+    return write
+
+
+def _each_by(writer: Writer) -> Writer:
+    if writer is identity:
+        return list
+    return lambda values: [writer(each) for each in values]
 
 
 def _each(values: Any) -> list[Any]:
     return [unstructure(each) for each in values]
 
 
+_iso = lru_cache(maxsize=4096)(date.isoformat)  # the days of a matter, and of matters side by side, are few
 _WRITERS: tuple[tuple[Any, Writer], ...] = (
     (str, str),
-    (date, date.isoformat),
+    (date, _iso),
     (time, lambda at: f"{at:%H:%M}"),
     (Fraction, lambda share: f"{share.numerator}/{share.denominator}"),
     (frozenset, lambda values: sorted(_each(values))),

@@ -7,25 +7,29 @@ from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from npc_core.kernel.provisions import Choice, LocalNote, Provision, Silence
-from npc_core.law.local import Recorded
+from npc_core.kernel.provisions import Choice, LocalNote, Provision, Silence, SilenceReason
+from npc_core.law.local import Decided, LocalRules, Recorded
 from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
+from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
+from npc_core.law.sections.suggestions import Suggestions
 from npc_core.law.sections.voting import Voting
-from npc_core.law.settle import Bound, binding_rows, settle
+from npc_core.law.settle import Bound, binding_rows, hold_on, settle
 from npc_core.law.tables import Column, load_table
 
 if TYPE_CHECKING:
     from npc_core.law.laws import Law
 
 S = TypeVar("S")
+_REFERENCE = "applied_by_reference"
 
 
 class RuleBook:
@@ -38,6 +42,7 @@ class RuleBook:
         self.until = until
         self._sections: dict[type[Any], Any] = {}
         self._bound: list[Bound] | None = None
+        self._notes: dict[str, LocalNote] = {}
         self._lock = Lock()
 
     def __repr__(self) -> str:
@@ -55,9 +60,19 @@ class RuleBook:
         return self._section(Government)
 
     @cached_property
+    def leaving(self) -> Leaving:
+        """Leaving office: resignation, removal, recall."""
+        return self._section(Leaving)
+
+    @cached_property
     def mandates(self) -> Mandates:
         """Mandates of deputies: grounds of their end, offices tied to them."""
         return self._section(Mandates)
+
+    @cached_property
+    def nominations(self) -> Nominations:
+        """Nominations for the offices that a congress elects."""
+        return self._section(Nominations)
 
     @cached_property
     def oath(self) -> Oath:
@@ -80,6 +95,11 @@ class RuleBook:
         return self._section(StandingCommittees)
 
     @cached_property
+    def suggestions(self) -> Suggestions:
+        """Suggestions of deputies: submission, assignment, reply, feedback, report."""
+        return self._section(Suggestions)
+
+    @cached_property
     def voting(self) -> Voting:
         """Majorities, ballots and elections of officials."""
         return self._section(Voting)
@@ -87,15 +107,36 @@ class RuleBook:
     @property
     def recorded(self) -> tuple[Recorded, ...]:
         """Local rules that bind here and that no rule of ours uses."""
-        return tuple(each for rules in self.law.local for each in rules.recorded if rules.in_force(each, self.since))
+        reference = self._reference_binds()
+        return tuple(
+            each
+            for rules in self.law.local
+            for each in rules.recorded
+            if self._holds(rules, each, reference_binds=reference)
+        )
 
     def choice(self, reading: str) -> Choice:
         """Return the alternative of a reading that holds here: a local rule's, the caller's, or the default."""
         for rules in self.law.local:
             for decided in rules.decided:
-                if decided.reading == reading and rules.in_force(decided, self.since):
+                if decided.reading == reading and self._decides(rules, decided):
                     return choose(reading, decided.alternative)
         return choose(reading, self.law.chosen.get(reading))
+
+    def _decides(self, rules: LocalRules, decided: Decided) -> bool:
+        """Tell whether a local rule that settles a reading binds here; it cannot settle its own reach."""
+        itself = decided.reading == _REFERENCE
+        return self._holds(rules, decided, reference_binds=not itself and self._reference_binds())
+
+    def _holds(self, rules: LocalRules, row: Recorded | Decided, *, reference_binds: bool) -> bool:
+        level = self.law.area.level
+        return rules.in_force(row, self.since) and (
+            hold_on(self.law.local, rules, row, level, reference_binds=reference_binds) is not None
+        )
+
+    def _reference_binds(self) -> bool:
+        asked = any(regulation.reach for rules in self.law.local for regulation in rules.regulations)
+        return asked and self.choice(_REFERENCE).alternative == "binds"
 
     def provision(self, key: str) -> Provision[Any] | Silence:
         """Return any provision by its key, `section.field` or `section.field.office`.
@@ -128,26 +169,47 @@ class RuleBook:
         return kind(**values)
 
     def _settle(self, column: Column) -> Provision[Any] | Silence:
+        if not column.has_body_in(self.law.area):
+            return Silence(key=column.key, label=column.label, reason=SilenceReason.NO_BODY)
         bound = self.bound()
         here = [each for each in bound if each.row.key == column.key]
-        note = self._note(column.key.split(".")[0], bound)
         stands = self.law.chosen.get("local_against_national") == "local_stands_flagged"
-        return settle(column, self.law.area.level, self.since, here, note, local_stands=stands)
+        return settle(column, self.law.area.level, self.since, here, self._note(column.key, bound), local_stands=stands)
 
     def bound(self) -> list[Bound]:
         """Return every local row that binds here in this interval."""
         if self._bound is None:
-            local = self.law.local
-            asked = any(regulation.reach for rules in local for regulation in rules.regulations)
-            binds = asked and self.choice("applied_by_reference").alternative == "binds"
-            self._bound = binding_rows(local, self.law.area.level, self.since, reference_binds=binds)
+            self._bound = binding_rows(
+                self.law.local, self.law.area.level, self.since, reference_binds=self._reference_binds()
+            )
         return self._bound
 
-    def _note(self, section: str, bound: list[Bound]) -> LocalNote | None:
+    def _note(self, key: str, bound: list[Bound]) -> LocalNote:
+        """Return what to say of a field that is open to local rules, where no row that binds here speaks of it."""
+        section = key.split(".", 1)[0]
+        if section not in self._notes:
+            self._notes[section] = self._note_of_section(section, bound)
+        note = self._notes[section]
+        return LocalNote.NONE_AT_HAND if note is LocalNote.LEFT_ALONE and key in self._spoken_of_later else note
+
+    @cached_property
+    def _spoken_of_later(self) -> frozenset[str]:
+        """The fields of which the rules at hand speak only later: what they said on this day is not at hand."""
+        dated = [
+            (row.key, (row.since or rules.regulation_of(row.norm).since) > self.since)
+            for rules in self.law.local
+            for row in rules.rows
+        ]
+        return frozenset(key for key, later in dated if later) - {key for key, later in dated if not later}
+
+    def _note_of_section(self, section: str, bound: list[Bound]) -> LocalNote:
+        """Return what the rules at hand leave open: this field, this level or day, or everything."""
         prefix = section + "."
         if any(each.row.key.startswith(prefix) for each in bound):
-            return None
-        if any(row.key.startswith(prefix) for rules in self.law.local for row in rules.rows):
+            return LocalNote.LEFT_ALONE
+        local, level, reference = self.law.local, self.law.area.level, self._reference_binds()
+        ours = [(rules, row) for rules in local for row in rules.rows if row.key.startswith(prefix)]
+        if ours and all(hold_on(local, rules, row, level, reference_binds=reference) is None for rules, row in ours):
             return LocalNote.NOT_REACHING
         return LocalNote.NONE_AT_HAND
 

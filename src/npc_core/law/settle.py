@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from attrs import evolve
 
@@ -21,8 +21,8 @@ from npc_core.kernel.provisions import (
     Target,
 )
 from npc_core.kernel.structure import structure
-from npc_core.law.local import Following, LocalRow, LocalRules, Tier
-from npc_core.law.tables import Column, Combine, Direction, LocalPolicy
+from npc_core.law.local import Decided, Following, LocalRow, LocalRules, Recorded, Tier
+from npc_core.law.tables import Column, Combine, Direction, LocalPolicy, find_no_choice
 from npc_core.law.values import measure
 
 
@@ -149,9 +149,8 @@ def _apply(
     if _may_replace(column, found, value):
         if rules.jurisdiction.tier is Tier.COUNTY and column.policy is LocalPolicy.STRICTER:
             return _changed(found, target=Target(value=value, norms=norms))
-        return _changed(
-            fresh, norms=(*norms, *found.norms), conflicts=found.conflicts, since=max(fresh.since, found.since)
-        )
+        beneath = [norm for norm in found.norms if norm.statute.national]  # a replaced local text says something else
+        return _changed(fresh, norms=(*norms, *beneath), conflicts=found.conflicts, since=max(fresh.since, found.since))
     kind = ConflictKind.OUTDATED if fresh.since < _national_since(found) else ConflictKind.CONTRARY
     winner, loser = (fresh, found) if local_stands else (found, fresh)
     beside = Conflict(kind=kind, value=loser.value, norms=loser.norms)
@@ -187,12 +186,17 @@ def read_local_value(column: Column, rules: LocalRules, row: LocalRow) -> Any:
     """Return a local value in the type of its provision.
 
     Raises:
-        InvalidLawData: the value is of another type.
+        InvalidLawData: the value is of another type, or none of the choices of the provision.
     """
+    place = f"{row.key} {row.norm}"
     try:
-        return structure(row.value, column.value_type)
+        value = structure(row.value, column.value_type)
     except InvalidDocument as error:
-        raise InvalidLawData(rules.jurisdiction.id, f"{row.key} {row.norm}", error.message()) from None
+        raise InvalidLawData(rules.jurisdiction.id, place, error.message()) from None
+    wrong = find_no_choice(column.choices, value)
+    if wrong is not None:
+        raise InvalidLawData(rules.jurisdiction.id, place, wrong)
+    return value
 
 
 def binding_rows(local: tuple[LocalRules, ...], level: Level, on: date, *, reference_binds: bool) -> list[Bound]:
@@ -204,17 +208,40 @@ def binding_rows(local: tuple[LocalRules, ...], level: Level, on: date, *, refer
         on: the day.
         reference_binds: the reading whether a 参照…执行 clause binds by itself.
     """
-    adopted = {regulation for rules in local for regulation in rules.adopts}
     found: list[Bound] = []
     for rules in local:
         for row in rules.rows:
             if not rules.in_force(row, on):
                 continue
-            regulation = rules.regulation_of(row.norm)
-            if level in (row.levels if row.levels is not None else regulation.levels):
-                found.append(Bound(rules, row, by_reference=False))
-                continue
-            reach = regulation.follows(level)
-            if reach is not None and (regulation.id in adopted or (reach.how is Following.SHALL and reference_binds)):
-                found.append(Bound(rules, row, by_reference=True))
+            hold = hold_on(local, rules, row, level, reference_binds=reference_binds)
+            if hold is not None:
+                found.append(Bound(rules, row, by_reference=hold == "by_reference"))
     return found
+
+
+Hold = Literal["directly", "by_reference"]
+
+
+def hold_on(
+    local: tuple[LocalRules, ...],
+    rules: LocalRules,
+    row: LocalRow | Recorded | Decided,
+    level: Level,
+    *,
+    reference_binds: bool,
+) -> Hold | None:
+    """Return how a row binds a level, None where it does not.
+
+    A row that names levels is for these alone: directly, or by reference where the regulation reaches the level so.
+    """
+    regulation = rules.regulation_of(row.norm)
+    reach = regulation.follows(level)
+    named = row.levels if isinstance(row, LocalRow) else None
+    if named is not None and level not in named:
+        return None
+    if level in regulation.levels or (named is not None and reach is None):
+        return "directly"
+    if reach is None:
+        return None
+    adopted = any(regulation.id in each.adopts for each in local)
+    return "by_reference" if adopted or (reach.how is Following.SHALL and reference_binds) else None

@@ -11,6 +11,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import field, frozen
 
+from npc_core.congress.areas import PROVINCES, Area
 from npc_core.congress.levels import LEVELS, LOCAL_LEVELS, Level
 from npc_core.congress.offices import Office
 from npc_core.kernel.errors import InvalidDocument, InvalidLawData, UnknownNorm
@@ -72,6 +73,7 @@ class RawField:
     combine: Combine = Combine.ONE
     levels: tuple[Level, ...] = LOCAL_LEVELS
     outside: SilenceReason = SilenceReason.NO_BODY
+    provinces: tuple[str, ...] = ()
     rows: tuple[RawRow, ...] = ()
     choices: tuple[str, ...] = ()
 
@@ -108,6 +110,12 @@ class Column:
     rows: tuple[Row, ...]
     value_type: Any = field(eq=False)
     office: Office | None = None
+    choices: tuple[str, ...] = ()
+    provinces: frozenset[str] = frozenset()
+
+    def has_body_in(self, area: Area) -> bool:
+        """Tell whether the place may have the organ or office at all: some exist in a few provinces alone."""
+        return not self.provinces or area.level is Level.NATIONAL or area.code[:2] in self.provinces
 
     def first_day(self, level: Level) -> date | None:
         """Return the first modelled day for a level."""
@@ -209,6 +217,8 @@ def _column(file: str, key: str, raw: Any, value_type: Any, office: Office | Non
         rows=rows,
         value_type=value_type,
         office=office,
+        choices=written.choices,
+        provinces=frozenset(written.provinces),
     )
     _check_coverage(file, column)
     return column
@@ -256,14 +266,25 @@ def _days(statute: Statute, raw: RawRow) -> tuple[date, date | None]:
 
 
 def _check_choice(written: RawField, value: Any) -> None:
-    if not written.choices or value is None:
-        return
+    wrong = find_no_choice(written.choices, value)
+    if wrong is not None:
+        raise _Wrong(wrong)
+
+
+def find_no_choice(choices: tuple[str, ...], value: Any) -> Text | None:
+    """Return what is wrong with a value that is none of the listed choices, or holds one that is none."""
+    if not choices or value is None:
+        return None
     for each in value if isinstance(value, tuple | frozenset) else (value,):
-        if each not in written.choices:
-            raise _Wrong(Text(f"{each} 不在所列取值之内", f"{each} is none of the choices"))
+        if each not in choices:
+            return Text(f"{each} 不在所列取值之内", f"{each} is none of the choices")
+    return None
 
 
 def _check_field(written: RawField, value_type: Any) -> None:
+    for each in written.provinces:
+        if each not in PROVINCES:
+            raise _Wrong(Text(f"没有以 {each} 开头的省级单位", f"no province-level unit begins with {each}"))
     if written.local is LocalPolicy.STRICTER and written.direction is Direction.NONE:
         raise _Wrong(Text("允许更严的规定，须写明 direction", "`stricter` needs a direction"))
     if written.combine is Combine.UNION and (

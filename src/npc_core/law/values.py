@@ -59,10 +59,11 @@ class ByOffice(Generic[T]):
 
     def of(self, office: Office, act: PostAct | None = None) -> T:
         """Return the value for an office and an act."""
-        known = self._known
-        if (office, act) not in known:
-            known[office, act] = next((row.value for row in self.rows if row.matches(office, act)), self.otherwise)
-        return known[office, act]
+        try:
+            return self._known[office, act]
+        except KeyError:
+            found = next((row.value for row in self.rows if row.matches(office, act)), self.otherwise)
+            return self._known.setdefault((office, act), found)
 
 
 class Way(Labelled):

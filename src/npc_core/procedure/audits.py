@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from npc_core.kernel.days import Between
+from npc_core.kernel.days import Between, earliest, latest
 from npc_core.kernel.findings import (
     FAILS,
     UNDETERMINED,
@@ -19,9 +20,9 @@ from npc_core.kernel.findings import (
 )
 from npc_core.kernel.text import Lang, Text, chinese_date
 from npc_core.procedure import words
-from npc_core.procedure.acts import Entry
-from npc_core.procedure.clocks import Run, overdue_at, runs_of
-from npc_core.procedure.procedures import Demand, Step
+from npc_core.procedure.acts import Act, Entry
+from npc_core.procedure.clocks import Clock, ClockEffect, Run, ends, key_of, overdue_at, runs_of
+from npc_core.procedure.procedures import ORDER, Demand, Step
 
 if TYPE_CHECKING:
     from npc_core.procedure.cases import Case, Judgement
@@ -106,14 +107,48 @@ def audit(case: Case[Any, Any], on: date) -> Audit:
         if entry.struck is None:
             step = standing.step_of(entry.act)
             label = step.label if step else Text("", "")
-            lines.append(AuditLine(entry, label, Judgement(*standing.judge(entry.act))))
+            judged = Judgement(*standing.judge(entry.act))
+            lines.append(AuditLine(entry, label, _as_far_as_sure(case, entry.act, judged) if case.partial else judged))
         standing = standing.folded(entry)
     return Audit(on, tuple(lines), (*_overdue(case, on), *_never(case, on), *_pending(case, on)))
+
+
+def _as_far_as_sure(case: Case[Any, Any], act: Act, judged: Judgement) -> Judgement:
+    """Return a judgement of a partial history without failures that hang on an order which the days do not tell."""
+    from npc_core.procedure.cases import ACT_DAY
+
+    unsure = [clock.rule for clock in case.procedure.timed_by.get(type(act), ()) if _end_unsure(case, clock, act)]
+    if any(latest(one.on) > earliest(other.on) for one, other in pairwise(case.acts)):
+        unsure.append(ORDER)
+    if not unsure:
+        return judged
+
+    def soften(finding: Finding) -> Finding:
+        if finding.outcome is FAILS and finding.source in unsure:
+            return finding.source.unknown(finding.basis, ACT_DAY)
+        return finding
+
+    permitted = all_of(judged.permitted.source, *map(soften, judged.permitted.because))
+    return judged._replace(permitted=permitted, duties=tuple(map(soften, judged.duties)))
+
+
+def _end_unsure(case: Case[Any, Any], clock: Clock, act: Act) -> bool:
+    """Tell whether another act that ends the clock may lie between its start and an act, wherever it is recorded."""
+    key = key_of(clock, act)
+    acts = case.acts
+    earlier = [
+        each for each in acts[: acts.index(act)] if isinstance(each, clock.starts) and key_of(clock, each) == key
+    ]
+    first = earliest(earlier[-1].on) if earlier else earliest(act.on)
+    others = (each for each in acts if each is not act and ends(clock, each, key))
+    return any(earliest(each.on) <= latest(act.on) and latest(each.on) >= first for each in others)
 
 
 def _overdue(case: Case[Any, Any], on: date) -> list[Finding]:
     found: list[Finding] = []
     for clock in case.procedure.clocks:
+        if clock.effect is ClockEffect.BARS:  # what may no longer be done is no duty left undone
+            continue
         for run in runs_of(case, clock):
             finding = overdue_at(run, on)
             if finding is not None:

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeVar
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
 
-from attrs import frozen
+from attrs import Factory, field, fields, frozen
 
 from npc_core.congress.actors import Actor
 from npc_core.congress.effects import Effect
 from npc_core.kernel.days import Between, earliest, latest
 from npc_core.kernel.errors import ImpossibleFacts, Undetermined, Unlawful
-from npc_core.kernel.findings import FAILS, UNDETERMINED, Fact, Finding, all_of
+from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Fact, Finding, all_of
 from npc_core.kernel.provisions import Silence
 from npc_core.kernel.text import Lang, Text, join
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure import words
 from npc_core.procedure.acts import Act, Correction, Entry, act_code, comes_after
-from npc_core.procedure.clocks import ClockEffect, Deadline, judge_run, runs_of
+from npc_core.procedure.clocks import Clock, ClockEffect, Deadline, judge_run, runs_ended_by, runs_of
 from npc_core.procedure.procedures import ORDER, Demand, F, Procedure, S, Step
 
 if TYPE_CHECKING:
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 
 A = TypeVar("A", bound=Act)
 
-_OFF, _BARS, _DUTY = Demand.OFF, ClockEffect.BARS, ClockEffect.DUTY  # bound: looking up a member of an Enum is slow
+_OFF = Demand.OFF  # bound: looking up a member of an Enum is slow
+_id_of = attrgetter("id")
+_new = tuple.__new__  # makes a named tuple at half the cost of its own constructor
 ACT_DAY = Fact("act.on", Text("行为的确切日期？", "The exact day of the act?"))
 
 
@@ -36,6 +40,29 @@ class Judgement(NamedTuple):
 
     permitted: Finding
     duties: tuple[Finding, ...]
+
+
+Latest = dict[type[Act], tuple[int, Act]]
+"""How many acts of each class there are, and the last of them: kept, so that a step costs the same in a long case."""
+
+
+def _latest(case: Case[Any, Any]) -> Latest:
+    found: Latest = {}
+    for _, act, _, struck, _ in case.entries:
+        if struck is None:
+            before = found.get(type(act))
+            found[type(act)] = (1 if before is None else before[0] + 1, act)
+    return found
+
+
+def _with_act(latest_acts: Latest, act: Act) -> Latest:
+    kind = type(act)
+    before = latest_acts.get(kind)
+    return {**latest_acts, kind: (1 if before is None else before[0] + 1, act)}
+
+
+def _next_id(case: Case[Any, Any]) -> int:
+    return 1 + max(map(_id_of, case.entries), default=0)
 
 
 @frozen
@@ -51,6 +78,8 @@ class Case(Generic[F, S]):
     stages: frozenset[S]
     entries: tuple[Entry, ...] = ()
     partial: bool = False
+    _latest: Latest = field(default=Factory(_latest, takes_self=True), init=False, eq=False, repr=False)
+    _next_id: int = field(default=Factory(_next_id, takes_self=True), init=False, eq=False, repr=False)
 
     @property
     def acts(self) -> tuple[Act, ...]:
@@ -62,16 +91,15 @@ class Case(Generic[F, S]):
         """Tell whether the matter has come to an end."""
         return self.stages <= self.procedure.ends
 
-    def last(self, act: type[A], before: Act | None = None) -> A | None:
-        """Return the latest act of a class, optionally only of those before a given one."""
-        for entry in reversed(self.entries):
-            if entry.struck is None and isinstance(entry.act, act) and entry.act is not before:
-                return entry.act
-        return None
+    def last(self, act: type[A]) -> A | None:
+        """Return the latest act of a class."""
+        found = self._latest.get(act)
+        return None if found is None else cast("A", found[1])
 
     def count(self, act: type[Act]) -> int:
         """Return how many acts of a class there are."""
-        return sum(isinstance(each, act) for each in self.acts)
+        found = self._latest.get(act)
+        return 0 if found is None else found[0]
 
     def standing(self, lang: Lang = "zh") -> str:
         """Return the stages in words."""
@@ -92,28 +120,25 @@ class Case(Generic[F, S]):
 
     def step_of(self, act: Act) -> Step[F, S] | None:
         """Return the step that an act takes from where the matter stands, or the first of its kind, or None."""
-        return self._step_at(self.stages, act)
-
-    def _step_at(self, stages: frozenset[S], act: Act) -> Step[F, S] | None:
-        steps = self.procedure.by_act.get(type(act), ())
-        for each in steps:
-            if each.at & stages:
-                return each
-        return steps[0] if steps else None
+        return self.procedure.step_at(self.stages, type(act))
 
     def check(self, act: Act) -> Finding:
         """Tell whether an act may be done now: the order, the gates, the rules, the clocks that bar."""
-        return self._permitted(act, self.book_of(act), self.step_of(act))
+        day, step = latest(act.on), self.step_of(act)
+        if step is None:
+            return _not_of_this_matter(act)
+        return all_of(step.rule, *self._findings(act, day, self.law.on(day), step))
 
     def judge(self, act: Act) -> Judgement:
         """Return whether an act is permitted, and the duties around it: noted, never barring."""
-        book = self.book_of(act)
-        step = self.step_of(act)
-        permitted = self._permitted(act, book, step)
+        day = latest(act.on)
+        book, step = self.law.on(day), self.step_of(act)
         if step is None:
-            return Judgement(permitted, ())
+            return Judgement(_not_of_this_matter(act), ())
+        permitted = all_of(step.rule, *self._findings(act, day, book, step))
         duties = [duty(self, act, book) for duty in step.duties]
-        duties.extend(self._timeliness(act, _DUTY))
+        if step.noted_by:
+            duties.extend(self._timeliness(act, step.noted_by))
         return Judgement(permitted, tuple(duties))
 
     def perform(self, act: Act, undetermined: Literal["refuse", "accept"] = "refuse") -> Case[F, S]:
@@ -123,16 +148,34 @@ class Case(Generic[F, S]):
             Unlawful: the law bars the act; the error holds the finding.
             Undetermined: facts are missing (unless told to accept that).
         """
-        step = self.step_of(act)
-        permitted = self._permitted(act, self.book_of(act), step)
-        if step is None or permitted.outcome is FAILS:
-            raise Unlawful(permitted)
-        if permitted.outcome is UNDETERMINED and undetermined == "refuse":
-            raise Undetermined(permitted)
-        entry = Entry(len(self.entries) + 1, act)
+        day, step = latest(act.on), self.procedure.step_at(self.stages, type(act))
+        if step is None:
+            raise Unlawful(_not_of_this_matter(act))
+        findings = self._findings(act, day, self.law.on(day), step)
+        for finding in findings:
+            if finding.outcome is not HOLDS:
+                _refuse(all_of(step.rule, *findings), undetermined)
+                break
         leads = step.leads_to(act)
-        stages = (self.stages - step.at - step.clears) | leads if leads else self.stages
-        return Case(self.procedure, self.law, self.facts, stages, (*self.entries, entry), self.partial)
+        stages = (self.stages - step.leaves) | leads if leads else self.stages
+        return self._with(_new(Entry, (self._next_id, act, None, None, ())), stages)
+
+    def _with(self, entry: Entry, stages: frozenset[S]) -> Case[F, S]:
+        """Return the case with an entry added at the end, and where it then stands.
+
+        The parts are as sound as those of this case, so they are put in place without the constructor, which would
+        go through all entries again.
+        """
+        case: Case[F, S] = object.__new__(Case)
+        _set_procedure(case, self.procedure)
+        _set_law(case, self.law)
+        _set_facts(case, self.facts)
+        _set_stages(case, stages)
+        _set_entries(case, (*self.entries, entry))
+        _set_partial(case, self.partial)
+        _set_latest(case, self._latest if entry.struck is not None else _with_act(self._latest, entry.act))
+        _set_next_id(case, entry.id + 1 if entry.id >= self._next_id else self._next_id)
+        return case
 
     def record(self, act: Act, recorded_on: date | None = None) -> Case[F, S]:
         """Return the case with whatever happened added, on any day, lawful or not; the law is not asked.
@@ -142,16 +185,18 @@ class Case(Generic[F, S]):
         Raises:
             ImpossibleFacts: the procedure has no act of this class.
         """
-        self._expect_act(act)
-        entry = Entry(1 + max((each.id for each in self.entries), default=0), act, recorded_on)
+        self.procedure.expect_act(act)
+        entry = Entry(self._next_id, act, recorded_on)
         place = len(self.entries)
         while place and comes_after(self.entries[place - 1].act, act):
             place -= 1
+        if place == len(self.entries):
+            return self.folded(entry)
         return self.refolded((*self.entries[:place], entry, *self.entries[place:]))
 
     def correct(self, entry_id: int, act: Act, reason: str) -> Case[F, S]:
         """Return the case with an entry corrected: a typing error is not a breach. The old act is kept beside it."""
-        self._expect_act(act)
+        self.procedure.expect_act(act)
         old = self._entry(entry_id)
         new = old._replace(act=act, corrected=(*old.corrected, Correction(old.act, reason)))
         rest = tuple(each for each in self.entries if each.id != entry_id)
@@ -173,60 +218,37 @@ class Case(Generic[F, S]):
                 return each
         raise ImpossibleFacts("entry_id", entry_id, Text("已有记录的编号", "the id of an entry"))
 
-    def _expect_act(self, act: Act) -> None:
-        if type(act) not in self.procedure.by_act:
-            codes = ", ".join(self.procedure.acts)
-            raise ImpossibleFacts("act", type(act).__name__, Text(f"以下行为之一：{codes}", f"one of: {codes}"))
-
     def refolded(self, entries: tuple[Entry, ...]) -> Case[F, S]:
         """Return the case with other entries; the stages fold from them alone, without asking the law."""
-        stages = self.procedure.start
-        for entry in entries:
-            stages = self._stages_after(stages, entry)
-        return Case(self.procedure, self.law, self.facts, stages, entries, self.partial)
+        return open_case(self.procedure, self.law, self.facts, entries, partial=self.partial)
 
     def folded(self, entry: Entry) -> Case[F, S]:
         """Return the case with an entry added; the stages follow from the acts alone."""
-        stages = self._stages_after(self.stages, entry)
-        return Case(self.procedure, self.law, self.facts, stages, (*self.entries, entry), self.partial)
-
-    def _stages_after(self, stages: frozenset[S], entry: Entry) -> frozenset[S]:
-        step = self._step_at(stages, entry.act)
-        leads = step.leads_to(entry.act) if step is not None else None
-        if entry.struck is not None or step is None or not leads:
-            return stages
-        left = stages - step.at - step.clears
-        if not stages & step.at:
-            ahead = {stage for stage in stages if self.procedure.reaches(frozenset((stage,))) & step.at}
-            if not ahead:
-                return stages
-            left -= ahead
-        return left | leads
+        return self._with(entry, self.procedure.stages_after(self.stages, entry))
 
     def before(self, entry_id: int) -> Case[F, S]:
         """Return the case as it stood before an entry."""
         place = next(i for i, each in enumerate(self.entries) if each.id == entry_id)
         return self.refolded(self.entries[:place])
 
-    def _permitted(self, act: Act, book: RuleBook, step: Step[F, S] | None) -> Finding:
-        if step is None:
-            return ORDER.fails((), words.not_of_this_matter, act=act_code(type(act)))
-        on = act.on
-        day = latest(on)
+    def _findings(self, act: Act, day: date, book: RuleBook, step: Step[F, S]) -> list[Finding]:
         findings = [self._order(step, act, day)]
         demanded = step.demand(self, book)
         if demanded.demand is _OFF:
             findings.append(step.rule.fails(demanded.basis, words.switched_off, step=step.label))
-        findings.extend([gate.check(self, book, day) for gate in step.gates])
-        findings.extend([rule(self, act, book) for rule in step.rules])
-        if self.procedure.timed_by[type(act)]:
-            findings.extend(self._timeliness(act, _BARS))
+        if step.gates:
+            findings.extend([gate.check(self, book, day) for gate in step.gates])
+        if step.rules:
+            findings.extend([rule(self, act, book) for rule in step.rules])
+        if step.barred_by:
+            findings.extend(self._timeliness(act, step.barred_by))
+        on = act.on
         if isinstance(on, Between) and self.law.on(on.earliest) is not book:
             findings.append(step.rule.unknown((), ACT_DAY))
-        return all_of(step.rule, *findings)
+        return findings
 
     def _order(self, step: Step[F, S], act: Act, day: date) -> Finding:
-        if not step.at & self.stages:
+        if step.at.isdisjoint(self.stages):
             if self.partial and not self.closed:
                 return step.in_order
             return ORDER.fails((), words.out_of_order, step=step.label, standing=self._standing())
@@ -238,16 +260,11 @@ class Case(Generic[F, S]):
                 return ORDER.fails((), words.before_the_last_act, on=day, last=earliest(last))
         return step.in_order
 
-    def _timeliness(self, act: Act, effect: ClockEffect) -> list[Finding]:
-        found: list[Finding] = []
-        clocks = [clock for clock in self.procedure.timed_by[type(act)] if clock.effect is effect]
-        if clocks:
-            done = self.folded(Entry(0, act))
-            for clock in clocks:
-                for run in runs_of(done, clock):
-                    if run.done is act:
-                        found.extend(judge_run(run, act))
-        return found
+    def _timeliness(self, act: Act, clocks: tuple[Clock, ...]) -> Iterator[Finding]:
+        done = self.folded(Entry(self._next_id, act))
+        for clock in clocks:
+            for run in runs_ended_by(done, clock, act):
+                yield from judge_run(run, act)
 
     def deadlines(self, on: date) -> tuple[Deadline, ...]:
         """Return every running clock: what is due, when, by which norm, and how many days are left."""
@@ -255,6 +272,8 @@ class Case(Generic[F, S]):
         for clock in self.procedure.clocks:
             for run in runs_of(self, clock):
                 if run.done is None and run.due is not None and not isinstance(run.provision, Silence):
+                    if clock.effect is ClockEffect.BARS and on > run.due.not_after:
+                        continue  # it has run out: nothing is due any more
                     left = (run.due.not_before - on).days
                     found.append(Deadline(clock.id, run.key, clock.label, run.due, run.target, run.provision, left))
         return tuple(sorted(found, key=lambda each: (each.due, each.clock, str(each.key))))
@@ -282,6 +301,32 @@ class Case(Generic[F, S]):
         return case_to_mermaid(self, lang)
 
 
-def open_case(procedure: Procedure[F, S], law: Law, facts: F, *, partial: bool = False) -> Case[F, S]:
-    """Return a new case of a procedure."""
-    return Case(procedure, law, facts, procedure.start, (), partial)
+def _not_of_this_matter(act: Act) -> Finding:
+    return ORDER.fails((), words.not_of_this_matter, act=act_code(type(act)))
+
+
+def _refuse(permitted: Finding, undetermined: Literal["refuse", "accept"]) -> None:
+    if permitted.outcome is FAILS:
+        raise Unlawful(permitted)
+    if permitted.outcome is UNDETERMINED and undetermined == "refuse":
+        raise Undetermined(permitted)
+
+
+_set_procedure, _set_law, _set_facts, _set_stages, _set_entries, _set_partial, _set_latest, _set_next_id = (
+    Case.__dict__[each.name].__set__ for each in fields(Case)
+)
+
+
+def open_case(
+    procedure: Procedure[F, S], law: Law, facts: F, entries: tuple[Entry, ...] = (), *, partial: bool = False
+) -> Case[F, S]:
+    """Return a case of a procedure: a new one, or one with entries from which its stages fold.
+
+    Raises:
+        ImpossibleFacts: the procedure has no act of the class of an entry.
+    """
+    stages = procedure.start
+    for entry in entries:
+        procedure.expect_act(entry.act)
+        stages = procedure.stages_after(stages, entry)
+    return Case(procedure, law, facts, stages, entries, partial)

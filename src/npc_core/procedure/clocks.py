@@ -6,11 +6,11 @@ from collections.abc import Callable, Hashable
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from npc_core.kernel.days import earliest, latest
+from npc_core.kernel.days import Between, Day, earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.periods import Due, Period, Unit
-from npc_core.kernel.provisions import Provision, Silence
+from npc_core.kernel.provisions import Basis, Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
@@ -31,6 +31,10 @@ class ClockEffect(Labelled):
     BARS = ("bars", Text("逾期不得进行", "late is barred"))
 
 
+_BARS = ClockEffect.BARS  # bound: looking up a member of an Enum is slow
+_new = tuple.__new__  # makes a named tuple at half the cost of its own constructor
+
+
 class Clock(NamedTuple):
     """One period of a procedure.
 
@@ -43,6 +47,9 @@ class Clock(NamedTuple):
         within: the period, asked of the law of the day on which the clock started.
         key: what tells parallel clocks apart, such as the handling body.
         applies: whether it runs in a case at all.
+        sets_off: which of the acts of `starts` set it off in a case; none given: all of them.
+        ends: of which key a moot act ends the runs; none given, or no key: of every key.
+        terms: what differs from run to run: a longer period, another day from which it counts.
     """
 
     id: str
@@ -57,6 +64,27 @@ class Clock(NamedTuple):
     effect: ClockEffect = ClockEffect.DUTY
     key: Callable[[Act], Hashable] | None = None
     applies: Callable[[Case[Any, Any]], bool] | None = None
+    sets_off: Callable[[Case[Any, Any], Act], bool] | None = None
+    ends: Callable[[Act], Hashable] | None = None
+    terms: Callable[[Case[Any, Any], Act, RuleBook], Terms] | None = None
+
+
+class Terms(NamedTuple):
+    """How long one run of a clock lasts, and from which day it counts.
+
+    Args:
+        period: the period.
+        since: the day from which it counts; None where it is only known not to lie before the act that set it off.
+        longer: the period if an unknown fact has it so.
+        fact: that fact, or the one that would tell the day.
+        basis: the further law on which this rests.
+    """
+
+    period: Provision[Period] | Silence
+    since: Day | None
+    longer: Provision[Period] | None = None
+    fact: Fact | None = None
+    basis: tuple[Basis, ...] = ()
 
 
 class Run(NamedTuple):
@@ -69,6 +97,9 @@ class Run(NamedTuple):
     due: Due | None
     target: Due | None
     done: Act | None
+    longer: Provision[Period] | None = None
+    fact: Fact | None = None
+    basis: tuple[Basis, ...] = ()
 
     @property
     def rule(self) -> Rule:
@@ -97,49 +128,127 @@ def runs_of(case: Case[Any, Any], clock: Clock) -> tuple[Run, ...]:
         day = clock.anchor(case)
         done = next((act for act in acts if isinstance(act, clock.times)), None)
         return () if day is None else (_run(case, clock, None, day, done, None),)
-    found: dict[Hashable, Run] = {}
+    found: list[Run] = []
     for place, act in enumerate(acts):
-        if not isinstance(act, clock.starts):
+        if not _starts(case, clock, act):
             continue
-        key = clock.key(act) if clock.key else None
-        later = [each for each in acts[place + 1 :] if clock.key is None or clock.key(each) == key]
-        done = next((each for each in later if isinstance(each, clock.times)), None)
-        if done is None and any(isinstance(each, clock.moot) for each in acts[place + 1 :]):
+        key = key_of(clock, act)
+        done = next((each for each in acts[place + 1 :] if ends(clock, each, key)), None)
+        if done is None or isinstance(done, clock.times):
+            found.append(_run(case, clock, act, latest(act.on), done, key))
+    return tuple(found)
+
+
+def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, ...]:
+    """Return the runs of a clock that the last act of a case ends, without going through the whole case.
+
+    Args:
+        case: the case with the act.
+        clock: a clock that times the act.
+        done: its last act.
+    """
+    if clock.applies is not None and not clock.applies(case):
+        return ()
+    if clock.anchor is not None:
+        day = clock.anchor(case)
+        if day is None or _how_many(case, clock.times) > 1:
+            return ()
+        return (_run(case, clock, None, day, done, None),)
+    starts = _how_many(case, clock.starts)
+    key = key_of(clock, done) if starts else None
+    found: list[Run] = []
+    entries = reversed(case.entries)
+    while starts:
+        _, act, _, struck, _ = next(entries)
+        if struck is not None or act is done:
             continue
-        found[(key, place)] = _run(case, clock, act, latest(act.on), done, key)
-    return tuple(found.values())
+        if isinstance(act, clock.starts):
+            starts -= 1
+            if key_of(clock, act) == key and _starts(case, clock, act):
+                found.append(_run(case, clock, act, latest(act.on), done, key))
+        if ends(clock, act, key) and not (clock.effect is _BARS and isinstance(act, clock.times)):
+            break  # what a clock bars is timed each time it is tried
+    return tuple(reversed(found))
+
+
+def _starts(case: Case[Any, Any], clock: Clock, act: Act) -> bool:
+    return isinstance(act, clock.starts) and (clock.sets_off is None or clock.sets_off(case, act))
+
+
+def ends(clock: Clock, act: Act, key: Hashable) -> bool:
+    """Tell whether an act ends the runs of a key: in time or not, or by making them moot."""
+    if isinstance(act, clock.times):
+        return key_of(clock, act) == key
+    return isinstance(act, clock.moot) and (clock.ends is None or clock.ends(act) in (None, key))
+
+
+def _how_many(case: Case[Any, Any], classes: tuple[type[Act], ...]) -> int:
+    return sum([case.count(each) for each in classes])
+
+
+def key_of(clock: Clock, act: Act) -> Hashable:
+    """Return what tells an act's runs of a clock from others."""
+    return clock.key(act) if clock.key else None
 
 
 def _run(case: Case[Any, Any], clock: Clock, start: Act | None, day: date, done: Act | None, key: Hashable) -> Run:
-    provision = clock.within(case, case.law.on(day))
+    book = case.law.on(day)
+    if start is not None and clock.terms is not None:
+        return _run_on_terms(case, clock, start, clock.terms(case, start, book), done, key)
+    provision = clock.within(case, book)
     due = target = None
     if isinstance(provision, Provision):
         due = _due(provision.value, day, case.law, backward=clock.backward)
         if provision.target is not None:
             target = _due(provision.target.value, day, case.law, backward=clock.backward)
-    return Run(clock, key, start, provision, due, target, done)
+        if start is not None and isinstance(start.on, Between):
+            due = _due_between(provision.value, start.on.earliest, day, case.law)
+    return _new(Run, (clock, key, start, provision, due, target, done, None, None, ()))
+
+
+def _run_on_terms(case: Case[Any, Any], clock: Clock, start: Act, terms: Terms, done: Act | None, key: Hashable) -> Run:
+    period, due, target = terms.period, None, None
+    if isinstance(period, Provision):
+        first = earliest(start.on if terms.since is None else terms.since)
+        last = None if terms.since is None else latest(terms.since)
+        due = _due_between(period.value, first, last, case.law, terms.longer.value if terms.longer else None)
+        if period.target is not None:
+            target = _due_between(period.target.value, first, last, case.law)
+    return Run(clock, key, start, period, due, target, done, terms.longer, terms.fact, terms.basis)
+
+
+def _due_between(period: Period, first: date, last: date | None, law: Law, longer: Period | None = None) -> Due | None:
+    """Return when a period ends that began between two days, the last perhaps unknown, and that may be a longer one."""
+    soonest = _due(period, first, law, backward=False)
+    latest_due = _due(longer or period, last or first, law, backward=False)
+    if soonest is None or latest_due is None:
+        return None
+    return Due(soonest.not_before, latest_due.not_after if last is not None else date.max)
 
 
 def _due(period: Period, day: date, law: Law, *, backward: bool) -> Due | None:
     """Return when a period ends; None where it counts hours or meetings, which no calendar of days can."""
-    if period.unit in (Unit.HOURS, Unit.MEETINGS):
+    if period.unit in _NOT_IN_DAYS:
         return None
     if backward:
         start = period.latest_start(day, law.calendar)
         return Due(start, start) if start is not None else Due(date.min, day)
-    shift = dict(law.readings).get("months") == "shift_to_working_day"
-    return period.due(day, law.calendar, shift=shift)
+    return period.due(day, law.calendar, shift=_SHIFT in law.readings)
+
+
+_NOT_IN_DAYS = (Unit.HOURS, Unit.MEETINGS)
+_SHIFT = ("months", "shift_to_working_day")
 
 
 def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
     """Return the timeliness of an act that a run times, or nothing where the law sets no period."""
     provision = run.provision
     if isinstance(provision, Silence):
-        return (run.rule.silent(provision),) if run.clock.effect is ClockEffect.BARS else ()
+        return (run.rule.silent(provision),) if run.clock.effect is _BARS else ()
     if run.due is None:
-        return (run.rule.unknown((provision,), _when(run)),)
-    findings = [_timeliness(run, provision, done, run.due, words.out_of_time)]
-    if run.target is not None and provision.target is not None and findings[0].holds:
+        return (run.rule.unknown((provision, *run.basis), run.fact or _when(run)),)
+    findings = [_timeliness(run, provision, done, run.due)]
+    if run.target is not None and provision.target is not None and run.longer is None and findings[0].holds:
         missed = earliest(done.on) > run.target.not_after
         if missed:
             findings.append(
@@ -154,23 +263,28 @@ def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _timeliness(
-    run: Run, provision: Provision[Period], done: Act, due: Due, late: Callable[[date, date, Text], Text]
-) -> Finding:
-    period = provision.value.words
+def _timeliness(run: Run, provision: Provision[Period], done: Act, due: Due) -> Finding:
+    period, basis = provision.value.words, (provision, *run.basis)
     if latest(done.on) <= due.not_before:
-        return run.rule.holds((provision,), words.in_time, on=latest(done.on), due=due.not_before, period=period)
+        return run.rule.holds(basis, words.in_time, on=latest(done.on), due=due.not_before, period=period)
     if earliest(done.on) > due.not_after:
-        return run.rule.fails((provision,), words.out_of_time, on=earliest(done.on), due=due.not_after, period=period)
-    return run.rule.unknown((provision,), _when(run))
+        basis, period = _at_most(run, provision)
+        return run.rule.fails(basis, words.out_of_time, on=earliest(done.on), due=due.not_after, period=period)
+    return run.rule.unknown(basis, run.fact or _when(run))
+
+
+def _at_most(run: Run, provision: Provision[Period]) -> tuple[tuple[Basis, ...], Text]:
+    """Return the law and the words of the longest that a run can last: what a breach rests on."""
+    longest = run.longer or provision
+    return (longest, *run.basis), longest.value.words
 
 
 def overdue_at(run: Run, on: date) -> Finding | None:
     """Return what a run without an act amounts to on a day when it is overdue, else None."""
     if run.done is not None or run.due is None or isinstance(run.provision, Silence) or on <= run.due.not_after:
         return None
-    period = run.provision.value.words
-    return run.rule.fails((run.provision,), words.overdue, due=run.due.not_after, period=period)
+    basis, period = _at_most(run, run.provision)
+    return run.rule.fails(basis, words.overdue, due=run.due.not_after, period=period)
 
 
 def _when(run: Run) -> Fact:

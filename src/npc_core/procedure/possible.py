@@ -12,7 +12,7 @@ from npc_core.kernel.findings import Finding, all_of
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Lang, Text
 from npc_core.procedure import words
-from npc_core.procedure.clocks import runs_of
+from npc_core.procedure.clocks import overdue_at, runs_of
 from npc_core.procedure.procedures import ORDER, Demand, Otherwise, Step
 
 if TYPE_CHECKING:
@@ -77,12 +77,21 @@ def _of(case: Case[Any, Any], step: Step[Any, Any], on: date, ahead: frozenset[A
     elif not step.at & case.stages:
         status = Status.NOT_YET if step.at & ahead and not case.closed else Status.CLOSED
         reasons = (order,)
+    elif lapsed := _lapsed(case, step, on):
+        reasons, status = lapsed, Status.CLOSED
     else:
         status = _status(step, gates, required=demanded.demand is Demand.REQUIRED)
     roles = step.by(case, book) if step.by else ()
     return Possibility(
         step.code, step.label, status, roles, opens_on, due_on, needs_of(step), all_of(step.rule, *reasons)
     )
+
+
+def _lapsed(case: Case[Any, Any], step: Step[Any, Any], on: date) -> tuple[Finding, ...]:
+    """Return why a step is barred by time: every period for it has run out; nothing while one still runs."""
+    runs = [run for clock in step.barred_by for run in runs_of(case, clock) if run.done is None]
+    late = tuple(finding for run in runs if (finding := overdue_at(run, on)) is not None)
+    return late if len(late) == len(runs) else ()
 
 
 def _order(case: Case[Any, Any], step: Step[Any, Any]) -> Finding:

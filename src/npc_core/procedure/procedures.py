@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
 
 from npc_core.congress.actors import Role
 from npc_core.congress.effects import Effect
-from npc_core.kernel.errors import InvalidLawData
+from npc_core.kernel.errors import ImpossibleFacts, InvalidLawData
 from npc_core.kernel.findings import Finding, Rule, Severity, Verdicts
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.provisions import Basis
 from npc_core.kernel.text import Lang, Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure import words
-from npc_core.procedure.acts import Act, act_code
-from npc_core.procedure.clocks import Clock
+from npc_core.procedure.acts import Act, Entry, act_code
+from npc_core.procedure.clocks import Clock, ClockEffect
 
 if TYPE_CHECKING:
     from datetime import date
@@ -86,8 +87,8 @@ class Step(Generic[F, S]):
     """One step: the act, where it may stand, where it leads, and the law that speaks on it."""
 
     __slots__ = (
-        *("act", "at", "by", "clears", "code", "demand", "duties", "gated"),
-        *("gates", "in_order", "label", "once", "rule", "rules", "to"),
+        *("act", "at", "barred_by", "by", "clears", "code", "demand", "duties", "gated"),
+        *("gates", "in_order", "label", "leaves", "noted_by", "once", "rule", "rules", "to"),
     )
 
     def __init__(
@@ -113,6 +114,7 @@ class Step(Generic[F, S]):
         self.act = act
         self.label = label
         self.at = at
+        self.leaves = at | clears
         self.to = to
         self.by = by
         self.demand = demand
@@ -120,6 +122,8 @@ class Step(Generic[F, S]):
         self.rules = rules
         self.duties = duties
         self.code = act_code(act)
+        self.barred_by: tuple[Clock, ...] = ()
+        self.noted_by: tuple[Clock, ...] = ()
         self.rule = Rule(self.code, label, verdicts=PERMITTED)
         self.in_order = ORDER.holds((), words.in_order, step=label)
 
@@ -265,6 +269,10 @@ class Procedure(Generic[F, S]):
         self.timed_by: dict[type[Act], tuple[Clock, ...]] = {
             act: tuple(clock for clock in clocks if act in clock.times) for act in by_act
         }
+        for each in steps:
+            timed = self.timed_by[each.act]
+            each.barred_by = tuple(clock for clock in timed if clock.effect is ClockEffect.BARS)
+            each.noted_by = tuple(clock for clock in timed if clock.effect is ClockEffect.DUTY)
         self._check()
 
     def _check(self) -> None:
@@ -287,6 +295,28 @@ class Procedure(Generic[F, S]):
                     grown = True
         return frozenset(found)
 
+    def step_at(self, stages: frozenset[S], act: type[Act]) -> Step[F, S] | None:
+        """Return the step that acts of a class take from some stages, or the first of its kind, or None."""
+        steps = self.by_act.get(act, ())
+        return _nearest(steps, stages) if steps else None
+
+    def expect_act(self, act: Act) -> None:
+        """Refuse an act of a class that the procedure does not have.
+
+        Raises:
+            ImpossibleFacts: there is no step for it.
+        """
+        if type(act) not in self.by_act:
+            codes = ", ".join(self.acts)
+            raise ImpossibleFacts("act", type(act).__name__, Text(f"以下行为之一：{codes}", f"one of: {codes}"))
+
+    def stages_after(self, stages: frozenset[S], entry: Entry) -> frozenset[S]:
+        """Return where a matter stands after an entry, whether or not the act was in order; the law is not asked."""
+        act = entry.act
+        step, left = _leaving(self, stages, type(act))
+        leads = step.leads_to(act) if step is not None else None
+        return left | leads if leads and entry.struck is None else stages
+
     def reaches(self, stages: frozenset[S]) -> frozenset[S]:
         """Return every stage that can still come, these included."""
         return self._closure(stages, forward=True)
@@ -304,6 +334,26 @@ class Procedure(Generic[F, S]):
         from npc_core.procedure.pictures import procedure_to_mermaid
 
         return procedure_to_mermaid(self, lang)
+
+
+def _nearest(steps: tuple[Step[F, S], ...], stages: frozenset[S]) -> Step[F, S]:
+    for each in steps:
+        if not each.at.isdisjoint(stages):
+            return each
+    return steps[0]
+
+
+@lru_cache(maxsize=4096)
+def _leaving(
+    procedure: Procedure[F, S], stages: frozenset[S], act: type[Act]
+) -> tuple[Step[F, S] | None, frozenset[S]]:
+    """Return the step that acts of a class take, and which stages it leaves standing; no step if none can be near."""
+    step = _nearest(procedure.by_act[act], stages)
+    left = stages - step.leaves
+    if stages.isdisjoint(step.at):
+        ahead = {stage for stage in stages if procedure.reaches(frozenset((stage,))) & step.at}
+        return (step, left - ahead) if ahead else (None, stages)
+    return step, left
 
 
 def _at_home(home: str) -> Procedure[Any, Any]:

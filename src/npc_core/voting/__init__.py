@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from npc_core.kernel.lazy import lazily
+
 if TYPE_CHECKING:
     from npc_core.voting.ballots import Ballot, Count, Line, Marked, count_ballots
     from npc_core.voting.decisions import Decision
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
         Standing,
         StepKind,
     )
-    from npc_core.voting.facts import Shares, Tally, Vote
+    from npc_core.voting.facts import BallotHeld, Shares, Tally, Vote
     from npc_core.voting.initiatives import Initiative, Movers
     from npc_core.voting.needs import majority_of, quorum_of, secrecy_of, turnout_of
     from npc_core.voting.rules import check_majority, check_quorum, check_secrecy, check_vote, compute_shares
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Ballot": "ballots",
+    "BallotHeld": "facts",
     "Candidacy": "elections",
     "CandidateSpan": "elections",
     "Count": "ballots",
@@ -72,16 +75,7 @@ _HOMES = {
 }
 
 
-def __getattr__(name: str) -> object:
-    """Load a name on first use."""
-    from importlib import import_module
-
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'npc_core.voting' has no attribute {name!r}")
-    value: object = getattr(import_module(f"npc_core.voting.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
@@ -91,6 +85,7 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "Ballot",
+    "BallotHeld",
     "Candidacy",
     "CandidateSpan",
     "Count",

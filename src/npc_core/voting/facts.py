@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import frozen
 
@@ -82,7 +82,7 @@ def check_numbers(where: str, facts: object, names: tuple[str, ...]) -> None:
     """Refuse what is no number of people or ballots; what is not told is None."""
     for name in names:
         value = getattr(facts, name)
-        if value is not None:
+        if value is not None and (type(value) is not int or value < 0):
             expect_count(f"{where}.{name}", value)
 
 
@@ -92,6 +92,54 @@ def check_suspended(where: str, suspended: int, membership: int | None) -> None:
         raise ImpossibleFacts(
             f"{where}.suspended", suspended, Text(f"不多于 {membership} 的整数", f"an integer not above {membership}")
         )
+
+
+@frozen(kw_only=True)
+class BallotHeld:
+    """Whether the ballot of a vote named nobody.
+
+    Args:
+        on: the day of the vote.
+        decision: what it decides.
+        secret: whether the ballot was secret; None where it is not told.
+    """
+
+    on: date
+    decision: Decision
+    secret: bool | None = None
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a day that is none."""
+        check_day("ballot.on", self.on)
+
+
+class Votes(Protocol):
+    """Facts that tell how a vote went, whatever it decided: a `Vote`, or the act of a matter in which one was held."""
+
+    @property
+    def tally(self) -> Tally:
+        """Return the counts."""
+        ...
+
+    @property
+    def membership(self) -> int | None:
+        """Return the people in office, the suspended included."""
+        ...
+
+    @property
+    def fixed(self) -> int | None:
+        """Return the seats, vacancies included."""
+        ...
+
+    @property
+    def suspended(self) -> int:
+        """Return the people in office whose duties are suspended."""
+        ...
+
+    @property
+    def present(self) -> int | None:
+        """Return the people present."""
+        ...
 
 
 class Shares(NamedTuple):

@@ -12,8 +12,13 @@ from npc_core.law.book import RuleBook
 from npc_core.law.sections.voting import Voting
 from npc_core.voting.decisions import ELECTIONS, OF_OFFICIALS, Decision
 
+_CONSTITUENCY, _PRESIDIUM = BodyKind.CONSTITUENCY, BodyKind.PRESIDIUM  # bound: looking up a member of an Enum is slow
+_STANDING_COMMITTEE = BodyKind.STANDING_COMMITTEE
 Needs = Provision[Threshold] | Silence
 Secrecy = Provision[bool] | Silence
+
+
+_new = tuple.__new__  # makes a named tuple at half the cost of its own constructor
 
 
 class Required(NamedTuple):
@@ -60,12 +65,13 @@ def majority_of(decision: Decision, book: RuleBook) -> Required:
     >>> majority_of(Decision.VOTERS_RECALL_OF_DEPUTY, book).needs.value.words.zh
     '选区全体选民的过半数'
     """
-    if decision.body is BodyKind.PRESIDIUM:
+    body = decision.body
+    if body is _PRESIDIUM:
         return _presidium_majority(book)
     special = _MAJORITIES.get(decision)
     if special is not None:
         needs = special(book.voting)
-    elif decision.body is BodyKind.STANDING_COMMITTEE:
+    elif body is _STANDING_COMMITTEE:
         needs = book.voting.standing_committee_majority
     else:
         needs = book.voting.congress_majority
@@ -75,7 +81,7 @@ def majority_of(decision: Decision, book: RuleBook) -> Required:
 def unless_local(decision: Decision, needs: Needs, book: RuleBook) -> Required:
     """Leave a national value to local rules where a reading of the decision says so."""
     if decision not in _LOCAL_ONLY or isinstance(needs, Silence) or needs.origin != "national":
-        return Required(needs)
+        return _new(Required, (needs, ()))
     reading, local_only = _LOCAL_ONLY[decision]
     choice = book.choice(reading)
     if choice.alternative == local_only:
@@ -94,11 +100,11 @@ def _presidium_majority(book: RuleBook) -> Required:
 def quorum_of(decision: Decision, book: RuleBook) -> Needs | None:
     """Return the quorum of the body that decides; the voters of a constituency have none, but a turnout."""
     body = decision.body
-    if body is BodyKind.CONSTITUENCY:
+    if body is _CONSTITUENCY:
         return None
-    if body is BodyKind.STANDING_COMMITTEE:
+    if body is _STANDING_COMMITTEE:
         return book.standing_committees.quorum
-    return book.sessions.presidium_quorum if body is BodyKind.PRESIDIUM else book.sessions.quorum
+    return book.sessions.presidium_quorum if body is _PRESIDIUM else book.sessions.quorum
 
 
 def turnout_of(decision: Decision, book: RuleBook) -> Required:
@@ -129,6 +135,6 @@ def secrecy_of(decision: Decision, book: RuleBook) -> Secrecy:
         return voting.deputy_recall_secret_ballot
     if decision is Decision.STANDING_COMMITTEE_REMOVAL:
         return voting.removal_secret_ballot
-    if decision.body is BodyKind.STANDING_COMMITTEE:
+    if decision.body is _STANDING_COMMITTEE:
         return voting.standing_committee_secret_ballot
     return voting.congress_secret_ballot

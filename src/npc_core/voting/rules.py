@@ -12,9 +12,9 @@ from npc_core.kernel.thresholds import Threshold
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.voting import words
-from npc_core.voting.bases import count_members
+from npc_core.voting.bases import Counted, count_members
 from npc_core.voting.decisions import Decision
-from npc_core.voting.facts import Shares, Vote
+from npc_core.voting.facts import BallotHeld, Shares, Vote, Votes
 from npc_core.voting.needs import majority_of, quorum_of, secrecy_of
 
 CARRIED = Rule(
@@ -54,6 +54,7 @@ SECRECY = Rule(
     verdicts=Verdicts(Text("符合", "in order"), Text("不符合", "not in order")),
 )
 
+_CONSTITUENCY, _CONGRESS = BodyKind.CONSTITUENCY, BodyKind.CONGRESS  # bound: looking up a member of an Enum is slow
 _MEMBERSHIP = Fact("vote.membership", Text("表决之日实有组成人员多少人？", "How many members were in office that day?"))
 _PRESENT = Fact("vote.present", Text("到会多少人？", "How many were present?"))
 _AYES = Fact("vote.tally.ayes", Text("赞成多少票？", "How many voted for?"))
@@ -87,12 +88,24 @@ def check_vote(vote: Vote, law: Law) -> Finding:
     >>> check_vote(vote, law_of(Area.from_code("411424"))).explain("zh", cite="short")
     '未通过：赞成 13 票，需 14 票（全体组成人员 27 人的过半数）〔地方组织法第四十五条〕'
     """
-    book = law.on(vote.on)
-    reasons = [check_count(vote), check_majority(vote, book)]
-    if vote.decision.body is not BodyKind.CONSTITUENCY:
-        reasons.insert(0, check_quorum(vote, book))
-    if vote.decision.body is BodyKind.CONGRESS and isinstance(book.voting.congress_participation, Provision):
-        reasons.append(check_participation(vote, book.voting.congress_participation))
+    return check_carried(vote.decision, vote, law.on(vote.on))
+
+
+def check_carried(decision: Decision, votes: Votes, book: RuleBook) -> Finding:
+    """Tell whether votes carried a decision under the law of their day, as `check_vote` does.
+
+    Args:
+        decision: what was decided; no direct election.
+        votes: the facts, such as the act in which the vote was held.
+        book: the law of the day of the vote.
+    """
+    body = decision.body
+    counted, cast = count_members(votes, book), votes.tally.cast
+    reasons = [_count(votes, cast), _majority(decision, votes, book, counted, cast)]
+    if body is not _CONSTITUENCY:
+        reasons.insert(0, _quorum(decision, votes, book, counted, cast))
+    if body is _CONGRESS and isinstance(book.voting.congress_participation, Provision):
+        reasons.append(_participation(votes, book.voting.congress_participation, cast))
     return all_of(CARRIED, *reasons)
 
 
@@ -104,26 +117,41 @@ def check_quorum(vote: Vote, book: RuleBook) -> Finding:
     Returns:
         `attendance`, `attendance_at_least` (enough votes were counted), or what is missing.
     """
-    needs = quorum_of(vote.decision, book)
+    return check_quorate(vote.decision, vote, book)
+
+
+def check_quorate(decision: Decision, votes: Votes, book: RuleBook) -> Finding:
+    """Tell whether enough members attended a vote, as `check_quorum` does.
+
+    Args:
+        decision: what was decided.
+        votes: the facts, such as the act in which the vote was held.
+        book: the law of the day of the vote.
+    """
+    return _quorum(decision, votes, book, count_members(votes, book), votes.tally.cast)
+
+
+def _quorum(decision: Decision, votes: Votes, book: RuleBook, counted_of: Counted, cast: int) -> Finding:
+    needs = quorum_of(decision, book)
     if needs is None:
         return QUORUM.holds((), words.no_quorum)
     if isinstance(needs, Silence):
         return QUORUM.silent(needs)
-    counted_of = count_members(vote, book)
-    counted = max(vote.present or 0, vote.tally.cast)
+    present = votes.present
+    counted = max(present or 0, cast)
     base = counted_of.number
     if base is None:
-        return QUORUM.unknown((needs,), _MEMBERSHIP, *(() if vote.present is not None else (_PRESENT,)))
+        return QUORUM.unknown((needs,), _MEMBERSHIP, *(() if present is not None else (_PRESENT,)))
     needed, share = needs.value.needed(base), needs.value.words
     basis: tuple[Basis, ...] = (needs, *counted_of.telling(needs.value, counted))
-    if vote.present is None:
+    if present is None:
         if counted < needed:
             return QUORUM.unknown((needs,), _PRESENT)
         return QUORUM.holds(
             basis, words.attendance_at_least, present=counted, needed=needed, base=base, threshold=share
         )
     return QUORUM.decide(
-        vote.present >= needed, basis, words.attendance, present=vote.present, needed=needed, base=base, threshold=share
+        present >= needed, basis, words.attendance, present=present, needed=needed, base=base, threshold=share
     )
 
 
@@ -133,10 +161,14 @@ def check_count(vote: Vote) -> Finding:
     Returns:
         `votes_within_present` or `more_votes_than_present`.
     """
-    cast = vote.tally.cast
-    if vote.present is None or cast <= vote.present:
-        return COUNT.holds((), words.votes_within_present, cast=cast, present=vote.present or cast)
-    return COUNT.notice((), words.more_votes_than_present, cast=cast, present=vote.present)
+    return _count(vote, vote.tally.cast)
+
+
+def _count(votes: Votes, cast: int) -> Finding:
+    present = votes.present
+    if present is None or cast <= present:
+        return COUNT.holds((), words.votes_within_present, cast=cast, present=present or cast)
+    return COUNT.notice((), words.more_votes_than_present, cast=cast, present=present)
 
 
 def check_majority(vote: Vote, book: RuleBook) -> Finding:
@@ -149,42 +181,51 @@ def check_majority(vote: Vote, book: RuleBook) -> Finding:
 
     Reading: `base_in_office`, `suspended_in_base`, `presidium_majority`.
     """
-    needs, choices = majority_of(vote.decision, book)
+    return _majority(vote.decision, vote, book, count_members(vote, book), vote.tally.cast)
+
+
+def _majority(decision: Decision, votes: Votes, book: RuleBook, counted: Counted, cast: int) -> Finding:
+    needs, choices = majority_of(decision, book)
     if isinstance(needs, Silence):
         silent = MAJORITY.silent(needs)
         return silent._replace(basis=(*silent.basis, *choices)) if choices else silent
-    ayes, threshold = vote.tally.ayes, needs.value
+    ayes, threshold = votes.tally.ayes, needs.value
     if ayes is None:
         return MAJORITY.unknown((needs, *choices), _AYES)
-    counted = count_members(vote, book)
     base = counted.number
     if base is None:
-        return _by_bounds(vote, ayes, needs, choices)
-    basis: tuple[Basis, ...] = (needs, *choices, *counted.telling(threshold, ayes))
+        return _by_bounds(decision, votes, ayes, max(votes.present or 0, cast), needs, choices)
+    needed = threshold.needed(base)
     return MAJORITY.decide(
-        threshold.met(ayes, base),
-        basis,
+        ayes >= needed,
+        (needs, *choices, *counted.telling(threshold, ayes)),
         words.votes_for,
         ayes=ayes,
-        needed=threshold.needed(base),
+        needed=needed,
         base=base,
         threshold=threshold.words,
     )
 
 
-def _by_bounds(vote: Vote, ayes: int, needs: Provision[Threshold], choices: tuple[Choice, ...]) -> Finding:
+def _by_bounds(
+    decision: Decision,
+    votes: Votes,
+    ayes: int,
+    least: int,
+    needs: Provision[Threshold],
+    choices: tuple[Choice, ...],
+) -> Finding:
     """Decide without the base where its bounds do: it is not above the seats, and not below those present."""
     threshold = needs.value
-    if vote.fixed is not None and threshold.met(ayes, vote.fixed):
+    if votes.fixed is not None and threshold.met(ayes, votes.fixed):
         return MAJORITY.holds(
             (needs, *choices),
             words.votes_for_of_fixed,
             ayes=ayes,
-            needed=threshold.needed(vote.fixed),
-            base=vote.fixed,
+            needed=threshold.needed(votes.fixed),
+            base=votes.fixed,
             threshold=threshold.words,
         )
-    least = max(vote.present or 0, vote.tally.cast)
     if not threshold.met(ayes, least):
         return MAJORITY.fails(
             (needs, *choices),
@@ -194,21 +235,17 @@ def _by_bounds(vote: Vote, ayes: int, needs: Provision[Threshold], choices: tupl
             base=least,
             threshold=threshold.words,
         )
-    everybody = _REGISTERED if vote.decision.body is BodyKind.CONSTITUENCY else _MEMBERSHIP
+    everybody = _REGISTERED if decision.body is _CONSTITUENCY else _MEMBERSHIP
     return MAJORITY.unknown((needs, *choices), everybody)
 
 
-def check_participation(vote: Vote, needs: Provision[Threshold]) -> Finding:
-    """Tell whether enough members took part in the vote, where local rules ask for it.
-
-    Returns:
-        `participation`, or what is missing.
-    """
-    tally = vote.tally
-    if vote.membership is None:
+def _participation(votes: Votes, needs: Provision[Threshold], cast: int) -> Finding:
+    """Tell whether enough members took part in the vote, where local rules ask for it."""
+    tally = votes.tally
+    if votes.membership is None:
         return PARTICIPATION.unknown((needs,), _MEMBERSHIP)
-    took_part = tally.cast - tally.not_pressed
-    needed = needs.value.needed(vote.membership)
+    took_part = cast - tally.not_pressed
+    needed = needs.value.needed(votes.membership)
     if took_part < needed and (tally.ayes is None or tally.noes is None or tally.abstentions is None):
         return PARTICIPATION.unknown((needs,), _AYES)
     return PARTICIPATION.decide(
@@ -217,7 +254,7 @@ def check_participation(vote: Vote, needs: Provision[Threshold]) -> Finding:
         words.participation,
         cast=took_part,
         needed=needed,
-        base=vote.membership,
+        base=votes.membership,
         threshold=needs.value.words,
     )
 
@@ -242,14 +279,13 @@ def compute_shares(vote: Vote, law: Law) -> Shares:
     return Shares(Fraction(ayes, base) if base else None, Fraction(ayes, vote.present) if vote.present else None)
 
 
-def check_secrecy(decision: Decision, secret: bool | None, book: RuleBook) -> Finding:
+def check_secrecy(ballot: BallotHeld, book: RuleBook) -> Finding:
     """Tell whether a vote that the law wants secret was secret.
 
     Law: EL2020-40-1a, EL2020-52-1, LOL2022-28-1a, SL2024-62-3a; elsewhere by local rules.
 
     Args:
-        decision: what was decided.
-        secret: whether the ballot named nobody; None where it is not told.
+        ballot: the day, what was decided, and whether the ballot named nobody.
         book: the law of the day.
 
     Returns:
@@ -258,11 +294,11 @@ def check_secrecy(decision: Decision, secret: bool | None, book: RuleBook) -> Fi
     >>> from datetime import date
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
-    >>> book = law_of(Area.from_code("411424")).on(date(2023, 1, 1))
-    >>> check_secrecy(Decision.STANDING_COMMITTEE_REMOVAL, False, book).outcome
+    >>> ballot = BallotHeld(on=date(2023, 1, 1), decision=Decision.STANDING_COMMITTEE_REMOVAL, secret=False)
+    >>> check_secrecy(ballot, law_of(Area.from_code("411424")).on(ballot.on)).outcome
     Outcome.FAILS
     """
-    needs = secrecy_of(decision, book)
+    needs, secret = secrecy_of(ballot.decision, book), ballot.secret
     if isinstance(needs, Silence):
         return SECRECY.silent(needs)
     if secret is None:

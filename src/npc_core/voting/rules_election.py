@@ -10,7 +10,7 @@ from npc_core.law.laws import Law
 from npc_core.voting import election_words as words
 from npc_core.voting.decisions import DIRECT, OF_OFFICIALS
 from npc_core.voting.elections import Election, NextStep, Placed, Result, Round, Standing, StepKind
-from npc_core.voting.facts import Tally, Vote
+from npc_core.voting.facts import BallotHeld, Tally, Vote
 from npc_core.voting.needs import turnout_of
 from npc_core.voting.rules import check_quorum, check_secrecy
 from npc_core.voting.rules_next import NEXT
@@ -135,7 +135,9 @@ def _validity(election: Election, book: RuleBook) -> Finding:
     if election.count.overvoted:
         reasons.append(_overvotes(election, book))
     if election.secret is not None:
-        reasons.append(check_secrecy(election.decision, election.secret, book))
+        reasons.append(
+            check_secrecy(BallotHeld(on=election.on, decision=election.decision, secret=election.secret), book)
+        )
     return all_of(VALID, *reasons)
 
 

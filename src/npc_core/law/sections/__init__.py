@@ -6,21 +6,27 @@ from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
+from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
+from npc_core.law.sections.suggestions import Suggestions
 from npc_core.law.sections.voting import Voting
 
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
     "government": Government,
+    "leaving": Leaving,
     "mandates": Mandates,
+    "nominations": Nominations,
     "oath": Oath,
     "offices": Offices,
     "sessions": Sessions,
     "standing_committees": StandingCommittees,
+    "suggestions": Suggestions,
     "voting": Voting,
 }
 """Every section by the name of its file."""

@@ -14,7 +14,7 @@ class Oath(NamedTuple):
     """Who takes the oath, before whom, in which form, and how soon."""
 
     required: Provision[ByOffice[bool]] | Silence
-    organiser: Provision[ByOffice[Role]] | Silence
+    organiser: Provision[ByOffice[tuple[Role, ...]]] | Silence
     forms: Provision[tuple[str, ...]] | Silence
     wording: Provision[int] | Silence
     period: Provision[Period] | Silence

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from npc_core.congress.actors import Role
-from npc_core.congress.offices import Office
+from npc_core.congress.offices import Office, Service
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.law.values import Candidates, Power
 
@@ -25,6 +25,6 @@ class Offices(NamedTuple):
     resignation_to: Mapping[Office, Provision[tuple[Role, ...]] | Silence]
     term_of_congress: Mapping[Office, Provision[bool] | Silence]
     must_be_deputy: Mapping[Office, Provision[bool] | Silence]
-    incompatible: Mapping[Office, Provision[tuple[str, ...]] | Silence]
+    incompatible: Mapping[Office, Provision[tuple[Service, ...]] | Silence]
     approves_below: Mapping[Office, Provision[tuple[Role, ...]] | Silence]
     annulment: Mapping[Office, Provision[bool] | Silence]
