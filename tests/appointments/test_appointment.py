@@ -34,7 +34,7 @@ from npc_core.appointments.rules_vote import check_exam, check_result, check_sta
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.effects import EffectKind
 from npc_core.congress.ids import PersonId
-from npc_core.congress.offices import Office
+from npc_core.congress.offices import Office, Service
 from npc_core.congress.posts import Post, PostAct
 from npc_core.kernel.errors import ImpossibleFacts, Undetermined, Unlawful
 from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Finding, Outcome
@@ -237,7 +237,7 @@ def test_an_incompatible_post_is_a_duty_to_resign_and_bars_nothing() -> None:
     cases: list[tuple[dict[str, Any], Outcome]] = [
         ({"holds": (Office.STANDING_COMMITTEE_MEMBER,)}, FAILS),
         ({"holds": (Office.GOVERNMENT_DEPARTMENT_HEAD,)}, FAILS),
-        ({"holds": (), "elsewhere": ("lawyer",)}, FAILS),
+        ({"holds": (), "elsewhere": (Service.LAWYER,)}, FAILS),
         ({"holds": (Office.COURT_DIVISION_CHIEF,), "elsewhere": ()}, HOLDS),
         ({"holds": None}, UNDETERMINED),
     ]

@@ -14,7 +14,7 @@ from npc_core.law.laws import Law, law_of
 from npc_core.ledgers import Allocated, Confirmed, Elected, Roster
 
 BEGAN = date(2017, 3, 5)
-COUNTY = "411424"
+COUNTY = "540102"
 
 
 def law(code: str = COUNTY, readings: Mapping[str, str] | None = None) -> Law:

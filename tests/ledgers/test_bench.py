@@ -20,7 +20,7 @@ A, B = PersonId("A"), PersonId("B")
 HEAD = Post("government_head")
 
 
-def bench(*effects: Effect, code: str = "411424") -> Bench:
+def bench(*effects: Effect, code: str = "540102") -> Bench:
     """Return a bench with some effects."""
     return Bench(law=law(code)).apply(*effects)
 

@@ -23,7 +23,7 @@ CHAIR = "township_congress_chair"
 
 
 def ledgers(
-    *effects: Effect, code: str = "411424", readings: Mapping[str, str] | None = None, began: date = date(2017, 3, 5)
+    *effects: Effect, code: str = "540102", readings: Mapping[str, str] | None = None, began: date = date(2017, 3, 5)
 ) -> Ledgers:
     """Return a roster of three deputies and a bench."""
     return Ledgers(
@@ -83,15 +83,15 @@ def test_a_committee_member_resigns_as_deputy_and_the_next_vote_counts_one_less(
 @pytest.mark.parametrize(
     ("code", "office", "on", "ground", "norm", "by"),
     [
-        ("411424", "standing_committee_member", date(2023, 5, 1), Ground.RECALLED, "EL2020-54-1", 2),
-        ("411424", "special_committee_member", date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-1", 1),
-        ("411424", "standing_committee_member", date(2019, 5, 1), Ground.RESIGNED, "EL2015-55-1", 1),
-        ("411424", "standing_committee_member", date(2019, 5, 1), Ground.RECALLED, "EL2015-53-1", 2),
-        ("411424", "standing_committee_member", date(2012, 5, 1), Ground.RESIGNED, "EL2010-53-1", 1),
-        ("411400", "special_committee_member", date(2012, 5, 1), Ground.RECALLED, "EL2010-51-1", 2),
-        ("410000", "standing_committee_secretary_general", date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-1", 1),
-        ("411424101", CHAIR, date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-2", 1),
-        ("411424101", CHAIR, date(2023, 5, 1), Ground.RECALLED, "EL2020-54-2", 1),
+        ("540102", "standing_committee_member", date(2023, 5, 1), Ground.RECALLED, "EL2020-54-1", 2),
+        ("540102", "special_committee_member", date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-1", 1),
+        ("540102", "standing_committee_member", date(2019, 5, 1), Ground.RESIGNED, "EL2015-55-1", 1),
+        ("540102", "standing_committee_member", date(2019, 5, 1), Ground.RECALLED, "EL2015-53-1", 2),
+        ("540102", "standing_committee_member", date(2012, 5, 1), Ground.RESIGNED, "EL2010-53-1", 1),
+        ("540100", "special_committee_member", date(2012, 5, 1), Ground.RECALLED, "EL2010-51-1", 2),
+        ("540000", "standing_committee_secretary_general", date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-1", 1),
+        ("540102001", CHAIR, date(2023, 5, 1), Ground.RESIGNED, "EL2020-56-2", 1),
+        ("540102001", CHAIR, date(2023, 5, 1), Ground.RECALLED, "EL2020-54-2", 1),
     ],
 )
 def test_offices_end_with_the_mandate_by_the_words_of_the_law(
@@ -220,7 +220,7 @@ def test_before_the_modelled_law_only_the_vacancy_follows() -> None:
 
 def test_ledgers_of_two_areas_do_not_go_together() -> None:
     """A roster of one county and a bench of another are refused."""
-    mixed = Ledgers(roster({"甲": (1, 1)}, 1), Bench(law=law("411400")))
+    mixed = Ledgers(roster({"甲": (1, 1)}, 1), Bench(law=law("540100")))
     with pytest.raises(ImpossibleFacts, match=r"ledgers\.bench"):
         cascade(ended(date(2019, 5, 1), Ground.DEATH), mixed)
 

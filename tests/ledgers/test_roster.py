@@ -184,7 +184,7 @@ def test_the_announcement_is_noted_until_it_is_made() -> None:
     assert (noted.outcome, noted.force, [norm.id for norm in noted.norms]) == (FAILS, Force.ADVISORY, ["DL2015-50-1"])
     made = check_announced(entry, law(), date(2019, 5, 9))
     assert made.outcome is HOLDS
-    township = check_announced(entry, law("411424101"), date(2019, 5, 9))
+    township = check_announced(entry, law("540102001"), date(2019, 5, 9))
     assert [norm.id for norm in township.norms] == ["DL2015-50-2"]
     assert "人民代表大会" in township.explain("zh")
     before = ended(person("甲", 0), date(2012, 5, 1), Ground.RESIGNED)

@@ -28,7 +28,7 @@ from npc_core.appointments.facts import (
     expect_acts_of_standing_committee,
 )
 from npc_core.congress.ids import PersonId
-from npc_core.congress.offices import Office
+from npc_core.congress.offices import Office, Service
 from npc_core.congress.posts import Post, PostAct
 from npc_core.kernel.days import Day
 from npc_core.kernel.findings import Rule, Severity
@@ -247,7 +247,7 @@ def open_appointment(
     *,
     partial: bool = False,
     holds: tuple[Office, ...] | None = None,
-    elsewhere: tuple[str, ...] | None = None,
+    elsewhere: tuple[Service, ...] | None = None,
     is_deputy: bool | None = None,
     failed_votes: int | None = None,
     last_failed_on: Day | None = None,
@@ -266,7 +266,7 @@ def open_appointment(
         kind: appoint (任命), decide on (决定任命), approve, relieve, accept a resignation, revoke, acting.
         partial: whether what is not recorded is unknown, as for a history made from a table.
         holds: offices that the nominee holds when proposed.
-        elsewhere: posts held outside such offices, as tokens of the incompatibility rules.
+        elsewhere: posts held outside such offices, in the words of the rules on incompatible posts.
         is_deputy: whether the nominee is a deputy of this congress.
         failed_votes: earlier votes for this post in this term that did not carry [votes].
         last_failed_on: the day of the latest of them.

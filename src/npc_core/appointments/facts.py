@@ -8,7 +8,7 @@ from attrs import frozen
 
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.ids import PersonId
-from npc_core.congress.offices import Office
+from npc_core.congress.offices import Office, Service
 from npc_core.congress.posts import Post, PostAct
 from npc_core.kernel.days import Day, check_day
 from npc_core.kernel.errors import ImpossibleFacts, expect_count
@@ -73,7 +73,7 @@ class AppointmentFacts:
         nominee: whose appointment, relief or resignation it is.
         kind: what is done to the post.
         holds: offices that the nominee holds when proposed.
-        elsewhere: posts held outside such offices, as tokens of the incompatibility rules (`enterprise`, `lawyer` …).
+        elsewhere: posts held outside such offices, in the words of the rules on incompatible posts.
         is_deputy: whether the nominee is a deputy of this congress.
         failed_votes: earlier votes for this post in this term that did not carry [votes].
         last_failed_on: the day of the latest of them.
@@ -88,7 +88,7 @@ class AppointmentFacts:
     nominee: PersonId
     kind: PostAct
     holds: tuple[Office, ...] | None = None
-    elsewhere: tuple[str, ...] | None = None
+    elsewhere: tuple[Service, ...] | None = None
     is_deputy: bool | None = None
     failed_votes: int | None = None
     last_failed_on: Day | None = None
@@ -292,9 +292,12 @@ class OrganAbolished:
     filed: bool | None = None
 
 
+_OF_THE_CONGRESS = frozenset({PostAct.ELECT, PostAct.PASS, PostAct.RECALL, PostAct.REMOVE})
+
+
 def expect_acts_of_standing_committee(kind: PostAct) -> None:
     """Raise `ImpossibleFacts` for an act that a standing committee's appointment procedure cannot be."""
-    if kind in (PostAct.ELECT, PostAct.PASS, PostAct.RECALL, PostAct.REMOVE):
+    if kind in _OF_THE_CONGRESS:
         raise ImpossibleFacts(
             "kind", kind.code, Text("常委会任免程序的行为", "an act of appointment or relief by a standing committee")
         )

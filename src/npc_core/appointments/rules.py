@@ -8,11 +8,11 @@ from typing import TypeGuard
 from npc_core.appointments import words
 from npc_core.appointments.facts import AppointmentFacts, AppointmentStage, Submitted
 from npc_core.congress.actors import Role
-from npc_core.congress.offices import service_of
+from npc_core.congress.offices import Office, service_of
 from npc_core.congress.posts import PostAct
 from npc_core.kernel.days import earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity, Verdicts
-from npc_core.kernel.provisions import Provision, Silence, SilenceReason
+from npc_core.kernel.provisions import Basis, Provision, Silence, SilenceReason
 from npc_core.kernel.text import Text, join
 from npc_core.law.book import RuleBook
 from npc_core.law.values import Power, Way
@@ -47,6 +47,11 @@ _IN_SESSION = Fact("dossier.in_session", Text("表决之日大会是否正在开
 _DOCUMENTS = Fact("submitted.documents", Text("提请时附有哪些材料？", "Which documents came with it?"))
 _WRITTEN = Fact("submitted.written", Text("是否书面提请？", "Was it in writing?"))
 
+# made once, as the law asks for none of this of most offices
+_NO_POOL = ACTING_POOL.holds((), words.not_required_here, what=ACTING_POOL.label)
+_NO_DEPUTY = MUST_BE_DEPUTY.holds((), words.not_required_here, what=MUST_BE_DEPUTY.label)
+_NOTHING_APART = INCOMPATIBLE.holds((), words.not_required_here, what=INCOMPATIBLE.label)
+
 Matter = Case[AppointmentFacts, AppointmentStage]
 Powers = Provision[Power] | Silence
 _ACTING, _ACCEPT = PostAct.ACTING, PostAct.ACCEPT  # bound: looking up a member of an Enum is slow
@@ -76,10 +81,12 @@ def nomination_of(case: Matter, book: RuleBook) -> Provision[Power] | Provision[
 def nominators_of(case: Matter, book: RuleBook) -> tuple[Role, ...]:
     """Return who may submit the matter, as far as the law names anybody."""
     found = nomination_of(case, book)
-    if not isinstance(found, Provision):
-        return ()
-    named = found.value
-    return named.nominators if isinstance(named, Power) else named
+    return _named(found) if isinstance(found, Provision) else ()
+
+
+def _named(source: Provision[Power] | Provision[tuple[Role, ...]]) -> tuple[Role, ...]:
+    value = source.value
+    return value.nominators if isinstance(value, Power) else value
 
 
 def check_power(case: Matter, act: Submitted, book: RuleBook) -> Finding:
@@ -140,18 +147,20 @@ def check_nominator(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     Law: LOL2022-50-1(14)a, LOL2022-50-1(15), COU2018-43-1b, PRO2018-38-1b and the older clauses.
 
     Returns:
-        `submitted_by`, or `nobody_named` where the law names nobody (individual vice heads).
+        `submitted_by`, or `nobody_named` where the law names nobody.
 
-    Reading: `vice_head_nominator`, where the law names nobody.
+    Reading: `vice_head_nominator`, where the law names nobody for an individual vice head.
     """
     source = nomination_of(case, book)
     if source is None:
         return _any_nominator(act)
     if isinstance(source, Silence):
         return NOMINATOR.silent(source)
+    named = _named(source)
+    if not named and case.facts.post.office is not Office.GOVERNMENT_VICE_HEAD:
+        return _any_nominator(act, source)
     if act.by is None:
         return NOMINATOR.unknown((source,), _BY)
-    named = nominators_of(case, book)
     if not named:
         return _vice_head_nominator(case, act.by.role, book, source)
     return NOMINATOR.decide(
@@ -163,9 +172,9 @@ def check_nominator(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     )
 
 
-def _any_nominator(act: Submitted) -> Finding:
+def _any_nominator(act: Submitted, *basis: Basis) -> Finding:
     by = act.by.label if act.by else Text("未载明者", "somebody not named")
-    return NOMINATOR.holds((), words.nobody_named, by=by)
+    return NOMINATOR.holds(basis, words.nobody_named, by=by)
 
 
 def _vice_head_nominator(
@@ -200,7 +209,7 @@ def check_acting_pool(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     facts = case.facts
     pool = book.offices.acting_pool.get(facts.post.office)
     if facts.kind is not _ACTING or pool is None:
-        return ACTING_POOL.holds((), words.not_required_here, what=ACTING_POOL.label)
+        return _NO_POOL
     if isinstance(pool, Silence):
         return ACTING_POOL.silent(pool)
     if facts.holds is None:
@@ -268,7 +277,7 @@ def check_must_be_deputy(case: Matter, act: Submitted, book: RuleBook) -> Findin
     if _not_known(rule):
         return MUST_BE_DEPUTY.silent(rule)
     if not isinstance(rule, Provision) or not rule.value or not case.facts.kind.fills:
-        return MUST_BE_DEPUTY.holds((), words.not_required_here, what=MUST_BE_DEPUTY.label)
+        return _NO_DEPUTY
     if case.facts.is_deputy is None:
         return MUST_BE_DEPUTY.unknown((rule,), _IS_DEPUTY)
     if case.facts.is_deputy:
@@ -292,13 +301,13 @@ def check_incompatible(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     if facts.kind.fills and _not_known(apart):
         return INCOMPATIBLE.silent(apart)
     if not isinstance(apart, Provision) or not facts.kind.fills:
-        return INCOMPATIBLE.holds((), words.not_required_here, what=INCOMPATIBLE.label)
+        return _NOTHING_APART
     if facts.holds is None:
         return INCOMPATIBLE.unknown((apart,), _HOLDS)
     held = [
         each.label for each in facts.holds if service_of(each) in apart.value and service_of(each) != service_of(office)
     ]
-    held += [Text(token, token) for token in facts.elsewhere or () if token in apart.value]
+    held += [each.label for each in facts.elsewhere or () if each in apart.value]
     if held:
         return INCOMPATIBLE.fails(
             (apart,), words.incompatible_with, held=join(tuple(held)), office=facts.post.office.label
@@ -317,8 +326,8 @@ def check_documents(case: Matter, act: Submitted, book: RuleBook) -> Finding:
         return DOCUMENTS.silent(asked)
     if act.documents is None:
         return DOCUMENTS.unknown((asked,), _DOCUMENTS)
-    other = "appointment_reason" if case.facts.kind is PostAct.RELIEVE else "removal_reason"
-    missing = [token for token in asked.value if token != other and token not in act.documents]
+    idle = _FOR_LEAVING if case.facts.kind.fills else _FOR_NOMINEES
+    missing = [token for token in asked.value if token not in idle and token not in act.documents]
     if missing:
         return DOCUMENTS.fails(
             (asked,), words.documents_missing, missing=join(tuple(DOCUMENT_LABELS[t] for t in missing))
@@ -326,13 +335,28 @@ def check_documents(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     return DOCUMENTS.holds((asked,), words.documents_complete)
 
 
+_FOR_LEAVING = frozenset({"removal_reason"})
+_FOR_NOMINEES = frozenset(
+    {
+        "nominee_brief",
+        "nominee_material",
+        "appointment_reason",
+        "vetting_material",
+        "public_notice_report",
+        "approval_of_new_body",
+        "exam_result",
+    }
+)
+
 DOCUMENT_LABELS: dict[str, Text] = {
     "nominee_brief": Text("拟任命人员简历", "brief on the nominee"),
+    "nominee_material": Text("拟任命人员有关材料", "material on the nominee"),
     "appointment_reason": Text("任命理由", "reasons for the appointment"),
     "removal_reason": Text("免职理由", "reasons for the relief"),
     "nominator_statement": Text("提请人的说明", "statement of the nominator"),
     "appointment_report_form": Text("任免呈报表", "appointment form"),
     "vetting_material": Text("考察材料", "vetting material"),
+    "public_notice_report": Text("公示情况", "report on the public notice"),
     "approval_of_new_body": Text("机构设立批准文件", "approval of the new body"),
     "exam_result": Text("考试结果", "exam result"),
 }

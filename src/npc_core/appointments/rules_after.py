@@ -13,7 +13,7 @@ from npc_core.appointments.facts import (
     Voted,
 )
 from npc_core.appointments.rules import Matter
-from npc_core.appointments.rules_vote import demand, vote_of
+from npc_core.appointments.rules_vote import decision_of, demand
 from npc_core.congress.actors import Role
 from npc_core.congress.effects import Effect, EffectKind
 from npc_core.congress.posts import PostAct
@@ -23,7 +23,7 @@ from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure.procedures import Demand, Demanded
-from npc_core.voting.rules import check_vote
+from npc_core.voting.rules import check_carried
 
 LETTER = Rule("appointments.letter", Text("任命书的签署", "signature of the letter"), severity=Severity.DEFECT)
 OATH = Rule("appointments.oath_organiser", Text("宣誓的组织", "who organises the oath"), severity=Severity.DEFECT)
@@ -95,8 +95,8 @@ def check_oath_organiser(case: Matter, act: OathTaken, book: RuleBook) -> Findin
         return OATH.silent(named)
     if act.by is None:
         return OATH.unknown((named,), _ORGANISED)
-    organiser = named.value.of(case.facts.post.office, case.facts.kind)
-    return OATH.decide(act.by.role is organiser, (named,), words.organised_by, by=act.by.label, law=organiser.label)
+    organisers = named.value.of(case.facts.post.office, case.facts.kind)
+    return OATH.decide(act.by.role in organisers, (named,), words.organised_by, by=act.by.label, law=organisers)
 
 
 def check_filing(case: Matter, act: Filed, book: RuleBook) -> Finding:
@@ -159,7 +159,7 @@ def effects_of(case: Matter) -> tuple[Effect, ...]:
     found: list[Effect] = []
     announced, voted = case.last(Announced), case.last(Voted)
     facts = case.facts
-    counted = check_vote(vote_of(case, voted), case.law) if voted is not None else None
+    counted = check_carried(decision_of(case), voted, case.law.on(voted.on)) if voted is not None else None
     if announced is not None and announced.carried and (counted is None or not counted.fails):
         on = voted.on if voted is not None else earliest(announced.on)
         book = case.law.on(on)

@@ -124,14 +124,20 @@ def decided_by(by: Text, law: Text) -> Text:
     return Text(f"由{by.zh}决定；依规定由{law.zh}决定", f"decided by {by.en}; the rules name {law.en}")
 
 
-def exam_passed(score: str, mark: str) -> Text:
+def exam_passed(score: int | None, mark: int | None) -> Text:
     """Say that the exam was passed."""
-    return Text(f"考试合格（{score}分，合格{mark}分）", f"exam passed ({score}, pass mark {mark})")
+    scored, asked = _number(score), _number(mark)
+    return Text(f"考试合格（{scored}分，合格{asked}分）", f"exam passed ({scored}, pass mark {asked})")
 
 
-def exam_failed(score: str, mark: str) -> Text:
+def exam_failed(score: int | None, mark: int | None) -> Text:
     """Say that the exam was not passed."""
-    return Text(f"考试不合格（{score}分，合格{mark}分）", f"exam not passed ({score}, pass mark {mark})")
+    scored, asked = _number(score), _number(mark)
+    return Text(f"考试不合格（{scored}分，合格{asked}分）", f"exam not passed ({scored}, pass mark {asked})")
+
+
+def _number(number: int | None) -> str:
+    return "–" if number is None else str(number)
 
 
 def exam_not_taken(office: Text) -> Text:
@@ -198,9 +204,10 @@ def signed_by(by: Text, law: Text) -> Text:
     return Text(f"由{by.zh}签署；依规定由{law.zh}签署", f"signed by {by.en}; the rules name {law.en}")
 
 
-def organised_by(by: Text, law: Text) -> Text:
-    """Say who organised the oath and who should."""
-    return Text(f"由{by.zh}组织；依规定由{law.zh}组织", f"organised by {by.en}; the rules name {law.en}")
+def organised_by(by: Text, law: tuple[Role, ...]) -> Text:
+    """Say who organised the oath and who may."""
+    named = _labels(law)
+    return Text(f"由{by.zh}组织；依规定由{named.zh}组织", f"organised by {by.en}; the rules name {named.en}")
 
 
 def filed_with(to: Role, law: tuple[Role, ...]) -> Text:
