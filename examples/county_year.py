@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, published, standings
+from chapters import appointments, offices, published, standings, suggestions
 from chapters.report import Report
 
 
@@ -22,7 +22,9 @@ def main() -> None:
     options = parser.parse_args()
     report = Report(options.lang)
     appointments.write(report)
+    offices.write(report)
     standings.write(report)
+    suggestions.write(report)
     published.write(report)
     if options.out is None:
         print(report.text())

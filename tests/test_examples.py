@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
-from chapters import appointments, published, standings  # noqa: E402 - the examples are no package
+from chapters import appointments, offices, published, standings, suggestions  # noqa: E402 - the examples are no package
 from chapters.report import Report  # noqa: E402 - the examples are no package
 
 CASES: list[dict[str, Any]] = tomllib.loads((EXAMPLES / "data" / "published_cases.toml").read_text("utf-8"))["case"]
@@ -122,3 +122,60 @@ def test_the_resignation_of_a_member_lets_the_next_vote_carry() -> None:
     assert "14 for, 14 needed" in said
     after = books.apply(cause, *follows)
     assert (len(after.bench.standing_committee(cause.on)), after.roster.on(cause.on).in_office) == (27, 248)
+
+
+OFFICES = {
+    "The county head resigns; the standing committee accepts": ([], ["office_ends"]),
+    "Removal of a deputy county head, moved by five members": (["SL2006-45-3"], []),
+    "Removal of the head of the water bureau by show of hands": (["SL2006-46-3a"], ["office_ends"]),
+    "Removal of the president of the county court by the standing committee": (["SL2006-44-1"], []),
+    "Recall of a deputy county head by less than half of all deputies": (["LOL2022-25-1"], []),
+    "By-election of the county head": ([], ["office_begins"]),
+    "By-election of two deputy county heads; one falls short": ([], ["office_begins", "office_begins"]),
+    "Eight deputies nominate a director of the supervisory commission": (["LOL2022-26-2c"], []),
+}
+
+
+def test_offices_are_emptied_and_filled_as_the_law_says() -> None:
+    """Which clauses were broken, and which offices began or ended."""
+    found = {}
+    for title, case in offices.cases():
+        failures = [each for each in case.audit(offices.AUDITED_ON).failures if each.rule != "procedure.pending"]
+        norms = [norm.id for each in failures for leaf in broken(each) for norm in leaf.norms]
+        national = [norm for norm in dict.fromkeys(norms) if "." not in norm]
+        found[title.en] = (national, [effect.kind.code for effect in case.effects()])
+    assert found == OFFICES
+
+
+LATE = {
+    "Guard rails on rural roads": [],
+    "Parking around schools": ["suggestions.reply_in_time notice"],
+    "Water pipes of old quarters": [],
+    "Staff of township clinics": [
+        "suggestions.contact defect",
+        "suggestions.reply_signed defect",
+        "suggestions.reply_in_time breach",
+    ],
+    "Cold chains for farm produce": ["proposals.suggestion.objected breach"],
+    "Rubbish in the town's rivers": ["suggestions.joint_opinion_in_time breach", "suggestions.reply_in_time notice"],
+    "Care of the elderly in the quarters": ["suggestions.rehandled_in_time breach"],
+    "More charging points": [],
+}
+
+
+def test_the_suggestions_of_the_year_are_judged_one_by_one() -> None:
+    """Which were late, which missed the county's own target only, which objection came too late."""
+    from npc_core import interchange
+
+    found = {}
+    for title, document in suggestions.documents():
+        audit = interchange.from_document(document, suggestions.calendar()).audit(suggestions.YEAR_END)
+        failures = [each for each in audit.failures if each.rule != "procedure.pending"]
+        found[title.en] = [f"{each.rule} {each.severity.code}" for each in failures if each.severity]
+        assert audit.unknown == ()
+    assert found == LATE
+    report = Report("en")
+    suggestions.write(report)
+    said = report.text()
+    assert "2025-11-18 – 2026-02-18" in said
+    assert "10 working days Henan measures on suggestions, art. 14" in said

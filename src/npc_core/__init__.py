@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from npc_core.kernel.lazy import lazily
+
 __version__ = "0.1.0"
 DATA_VERSION = "2026.11"
 DATA_CHECKED_ON = "2026-11-24"
 
 if TYPE_CHECKING:
-    from npc_core import appointments, interchange, ledgers, voting
+    from npc_core import appointments, interchange, ledgers, proposals, voting
     from npc_core.congress.actors import Actor, Role
     from npc_core.congress.areas import Area
     from npc_core.congress.bodies import Body, BodyKind
@@ -55,7 +57,6 @@ if TYPE_CHECKING:
     from npc_core.voting.facts import Tally, Vote
     from npc_core.voting.rules import check_vote
 
-_MODULES = ("appointments", "interchange", "ledgers", "voting")
 _HOMES = {
     "Actor": "congress.actors",
     "Area": "congress.areas",
@@ -114,29 +115,23 @@ _HOMES = {
     "Vote": "voting.facts",
     "all_of": "kernel.findings",
     "any_of": "kernel.findings",
+    "appointments": "",
     "check_vote": "voting.rules",
     "chinese_calendar": "kernel.calendars",
     "compare_readings": "law.compare",
     "coverage": "law.compare",
     "diff": "law.compare",
+    "interchange": "",
     "law_of": "law.laws",
+    "ledgers": "",
     "norm_entry": "law.catalogue",
+    "proposals": "",
     "readings": "law.readings",
+    "voting": "",
 }
 
 
-def __getattr__(name: str) -> object:
-    """Load a name of the front door on first use."""
-    from importlib import import_module
-
-    if name in _MODULES:
-        return import_module(f"npc_core.{name}")
-    home = _HOMES.get(name)
-    if home is None:
-        raise AttributeError(f"module 'npc_core' has no attribute {name!r}")
-    value: object = getattr(import_module(f"npc_core.{home}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazily(__name__, _HOMES)
 
 
 def __dir__() -> list[str]:
@@ -214,6 +209,7 @@ __all__ = [
     "law_of",
     "ledgers",
     "norm_entry",
+    "proposals",
     "readings",
     "voting",
 ]

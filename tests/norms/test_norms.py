@@ -16,6 +16,7 @@ from npc_core.appointments.rules_annulment import AppointmentMade, check_annulme
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.areas import Area
 from npc_core.congress.ids import PersonId
+from npc_core.congress.offices import Service
 from npc_core.congress.posts import Post, PostAct
 from npc_core.kernel.findings import Finding, Outcome, Rule, all_of
 from npc_core.kernel.labels import member
@@ -38,7 +39,7 @@ def submission(law: Law, on: date, facts: dict[str, Any]) -> Finding:
         member(PostAct, facts.pop("kind")),
         holds=(),
         failed_votes=0,
-        elsewhere=tuple(facts.pop("elsewhere", ())),
+        elsewhere=tuple(member(Service, each) for each in facts.pop("elsewhere", ())),
         government_elected_on=day(facts.pop("government_elected_on", None)),
         in_session=facts.pop("in_session", None),
         head_vacant=facts.pop("head_vacant", None),

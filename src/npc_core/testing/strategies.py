@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
 
+from npc_core import proposals
 from npc_core.appointments import (
     Announced,
     Deliberated,
@@ -28,8 +30,10 @@ from npc_core.appointments.facts import Method, StatementForm
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.areas import Area
 from npc_core.congress.bodies import BodyKind
+from npc_core.congress.ids import HandlerId
 from npc_core.procedure.acts import Act
 from npc_core.procedure.cases import Case
+from npc_core.proposals.facts import Dimension, ExcludedMatter, Grade, Handling, ResultClass
 from npc_core.voting.decisions import Decision
 from npc_core.voting.facts import Tally, Vote
 
@@ -97,9 +101,55 @@ def appointment_acts(on: date) -> st.SearchStrategy[Act]:
     )
 
 
+_BODIES = st.none() | st.sampled_from((HandlerId("A"), HandlerId("B")))
+_RATINGS = st.lists(
+    st.builds(proposals.Rating, dimension=st.sampled_from(Dimension), grade=st.sampled_from(Grade)), max_size=2
+).map(tuple)
+
+
+def suggestion_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of a suggestion on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    of_body = {**day, "body": _BODIES}
+    part = st.none() | st.sampled_from(Handling)
+    result = st.none() | st.sampled_from(ResultClass)
+    simple = ("Registered", "AcceptanceTold", "AssignmentTold", "MadePriority", "Urged", "Closed")
+    bodily = (
+        *("Accepted", "ObjectionRefused", "ContactedDeputy", "JointOpinion", "FeedbackExcused", "RehandlingOrdered"),
+        *("Assessed", "FollowedUp"),
+    )
+    return st.one_of(
+        st.builds(proposals.Submitted, **day, to=st.none() | st.sampled_from(Role), confirmed=_TRUTHS),
+        st.builds(proposals.Returned, **day, ground=st.none() | st.sampled_from(ExcludedMatter)),
+        st.builds(proposals.Withdrawn, **day, written=_TRUTHS, unanimous=_TRUTHS),
+        st.builds(proposals.Assigned, **of_body, handling=part),
+        st.builds(proposals.Objected, **of_body, written=_TRUTHS),
+        st.builds(proposals.Reassigned, **of_body, previous=_BODIES, handling=part),
+        st.builds(proposals.ExtensionApproved, **of_body, told_deputy=_TRUTHS),
+        st.builds(proposals.Replied, **of_body, result=result, official=_TRUTHS, sealed=_TRUTHS),
+        st.builds(proposals.FeedbackGiven, **of_body, grade=st.none() | st.sampled_from(Grade), ratings=_RATINGS),
+        st.builds(proposals.Rehandled, **of_body, result=result),
+        st.builds(proposals.HandlingReported, **day, to=st.none() | st.sampled_from(Role), published=_TRUTHS),
+        *(st.builds(getattr(proposals, name), **day) for name in simple),
+        *(st.builds(getattr(proposals, name), **of_body) for name in bodily),
+    )
+
+
 @st.composite
-def histories(draw: st.DrawFn, case: Case[Any, Any], longest: int = 8) -> Case[Any, Any]:
-    """Return the case with some acts recorded on some days, in any order, lawful or not."""
+def histories(
+    draw: st.DrawFn,
+    case: Case[Any, Any],
+    longest: int = 8,
+    acts: Callable[[date], st.SearchStrategy[Act]] = appointment_acts,
+) -> Case[Any, Any]:
+    """Return the case with some acts recorded on some days, in any order, lawful or not.
+
+    Args:
+        draw: given by Hypothesis.
+        case: where to begin.
+        longest: how many acts at most [acts].
+        acts: what may happen on a day.
+    """
     for _ in range(draw(st.integers(0, longest))):
-        case = case.record(draw(appointment_acts(draw(DAYS))))
+        case = case.record(draw(acts(draw(DAYS))))
     return case
