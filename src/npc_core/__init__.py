@@ -14,7 +14,7 @@ DATA_VERSION = "2026.11"
 DATA_CHECKED_ON = "2026-11-24"
 
 if TYPE_CHECKING:
-    from npc_core import appointments, interchange, ledgers, proposals, voting
+    from npc_core import appointments, interchange, ledgers, performance, proposals, voting
     from npc_core.congress.actors import Actor, Role
     from npc_core.congress.areas import Area
     from npc_core.congress.bodies import Body, BodyKind
@@ -125,6 +125,7 @@ _HOMES = {
     "law_of": "law.laws",
     "ledgers": "",
     "norm_entry": "law.catalogue",
+    "performance": "",
     "proposals": "",
     "readings": "law.readings",
     "voting": "",
@@ -209,6 +210,7 @@ __all__ = [
     "law_of",
     "ledgers",
     "norm_entry",
+    "performance",
     "proposals",
     "readings",
     "voting",

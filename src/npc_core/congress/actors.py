@@ -75,6 +75,8 @@ class Role(Labelled):
     )
     GOVERNMENT_OFFICE = ("government_office", Text("人民政府办公厅（室）", "the general office of the government"))
     HANDLING_BODY = ("handling_body", Text("承办单位", "the handling body"))
+    DEPUTY_GROUP = ("deputy_group", Text("代表小组", "the deputy group"))
+    LIAISON_STATION = ("liaison_station", Text("代表联络站", "the liaison station"))
 
 
 @frozen

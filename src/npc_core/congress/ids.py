@@ -33,3 +33,21 @@ class HandlerId(str):
     """The application's id of a handling body (承办单位)."""
 
     __slots__ = ()
+
+
+class GroupId(str):
+    """The application's id of a deputy group (代表小组)."""
+
+    __slots__ = ()
+
+
+class StationId(str):
+    """The application's id of a liaison station (代表联络站)."""
+
+    __slots__ = ()
+
+
+class RecordId(str):
+    """The application's id of a record in an activity register (履职登记)."""
+
+    __slots__ = ()
