@@ -52,6 +52,11 @@ def months(value: Period) -> int | None:
     return value.count if value.unit is Unit.MONTHS else None
 
 
+def days(value: Period) -> int | None:
+    """Return the number of days."""
+    return value.count if value.unit is Unit.DAYS else None
+
+
 def whole(value: int) -> int:
     """Return the number itself."""
     return value
@@ -65,6 +70,29 @@ def attribute(name: str) -> Take:
 JOINS: list[tuple[str, str, Take, Level | None]] = [
     # provision, parameter of the catalogue or of the older versions, the number in the value, the level it is for
     ("appointments.new_government_period", "deadline_months", months, None),
+    ("by_elections.voter_list_lead", "days_before_election_min", days, None),
+    ("by_elections.candidate_list_lead", "days_before_election_min", days, None),
+    ("by_elections.final_list_lead", "days_before_election_min", days, None),
+    ("deputy_elections.candidate_list_lead", "days_before_election_min", days, None),
+    ("deputy_elections.candidate_list_lead", "first_list_days_before", days, None),
+    ("deputy_elections.constituency_seats", "seats_per_constituency_max", attribute("most"), None),
+    ("deputy_elections.constituency_seats", "seats_max", attribute("most"), None),
+    ("deputy_elections.constituency_seats", "seats_per_constituency_min", attribute("least"), None),
+    ("deputy_elections.final_candidate_list_lead", "days_before_election_min", days, None),
+    ("deputy_elections.final_candidate_list_lead", "final_list_days_before", days, None),
+    ("deputy_elections.nomination_period", "nomination_days_min", days, None),
+    ("deputy_elections.nomination_period", "min_days", days, None),
+    ("deputy_elections.proxy_maximum", "max_proxies_per_voter", whole, None),
+    ("deputy_elections.voter_age", "min_age", whole, None),
+    ("deputy_elections.voter_age", "age_min", whole, None),
+    ("deputy_elections.voter_list_court_lead", "suit_days_before_election_min", days, None),
+    ("deputy_elections.voter_list_court_lead", "suit_days_before", days, None),
+    ("deputy_elections.voter_list_decision_period", "decision_days_max", days, None),
+    ("deputy_elections.voter_list_decision_period", "decision_days", days, None),
+    ("deputy_elections.voter_list_lead", "days_before_election_min", days, None),
+    ("deputy_elections.voter_list_lead", "days_before", days, None),
+    ("deputy_elections.voter_list_objection_period", "objection_days_max", days, None),
+    ("deputy_elections.voter_list_objection_period", "appeal_days", days, None),
     ("government.term_years", "term_years", whole, None),
     ("offices.candidates", "extra_candidates_min", attribute("least_extra"), None),
     ("offices.candidates", "extra_candidates_max", attribute("most_extra"), None),

@@ -182,7 +182,7 @@ def test_every_regulation_is_covered() -> None:
         for name in packaged_files()
         if name.split("-")[0] in {"33", "41", "44", "4403"}
         for row in packaged_file(name).rows
-        if row.key.split(".")[0] in SECTIONS_HERE
+        if row.key.split(".")[0] in SECTIONS_HERE and ".elections" not in row.norm
     }
     assert listed == {norm.split("-")[0] for *_, norm, _ in VALUES}
 

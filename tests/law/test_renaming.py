@@ -19,6 +19,10 @@ SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 # Fields that local texts fill and for which the catalogue has no parameter.
 BEYOND_BY_SECTION = {
+    "by_elections": "after_moving_away candidate_number_fixed_by",
+    "deputy_elections": (
+        "candidates_leave_committee joint_nominee_cap list_everyone presenting_stops presided_by primary_list_order"
+    ),
     "appointments": "acting_between_sessions withdrawal_free",
     "leaving": "removal_referred_by resignation_filed_with",
     "mandates": "offices_after_recall",
@@ -86,7 +90,7 @@ def test_what_is_modelled_is_a_field_of_a_section() -> None:
 def test_the_areas_of_this_issue_are_modelled_or_recorded() -> None:
     """Nothing of appointments, oath, sessions and voting waits; what waits is of other areas."""
     assert {row.status for row in ROWS if row.area in ISSUE_AREAS} == {"modelled", "recorded"}
-    assert {row.status for row in ROWS if row.area not in ISSUE_AREAS} == {"modelled", "later"}
+    assert {row.status for row in ROWS if row.area not in ISSUE_AREAS} <= {"modelled", "recorded", "later"}
 
 
 def test_no_two_parameters_get_one_planned_name() -> None:

@@ -74,6 +74,22 @@ class Role(Labelled):
         Text("常务委员会办事机构", "the office of the standing committee"),
     )
     GOVERNMENT_OFFICE = ("government_office", Text("人民政府办公厅（室）", "the general office of the government"))
+    CITIZEN = ("citizen", Text("公民", "a citizen"))
+    CANDIDATE = ("candidate", Text("代表候选人", "a candidate"))
+    VOTER_GROUP = ("voter_group", Text("选民小组", "the voter groups"))
+    LOWER_CONGRESS = ("lower_congress", Text("下一级人民代表大会", "the congresses one level down"))
+    ELECTION_COMMITTEE = ("election_committee", Text("选举委员会", "the election committee"))
+    BY_ELECTION_BODY = ("by_election_body", Text("补选机构", "the by-election body"))
+    TELLERS = ("tellers", Text("监票、计票人员", "the tellers"))
+    CREDENTIALS_COMMITTEE = ("credentials_committee", Text("代表资格审查委员会", "the credentials committee"))
+    HIGHER_CREDENTIALS_COMMITTEE = (
+        "higher_credentials_committee",
+        Text("上一级人大代表资格审查委员会", "the credentials committee one level up"),
+    )
+    TOWNSHIP_CHAIR = (
+        "township_chair",
+        Text("乡镇人大主席、副主席", "chair or vice chair of a township congress"),
+    )
     HANDLING_BODY = ("handling_body", Text("承办单位", "the handling body"))
     DEPUTY_GROUP = ("deputy_group", Text("代表小组", "the deputy group"))
     LIAISON_STATION = ("liaison_station", Text("代表联络站", "the liaison station"))

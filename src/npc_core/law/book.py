@@ -12,6 +12,8 @@ from npc_core.law.local import Decided, LocalRules, Recorded
 from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
+from npc_core.law.sections.by_elections import ByElections
+from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
@@ -53,6 +55,16 @@ class RuleBook:
     def appointments(self) -> Appointments:
         """Appointments by a standing committee."""
         return self._section(Appointments)
+
+    @cached_property
+    def by_elections(self) -> ByElections:
+        """By-elections of deputies."""
+        return self._section(ByElections)
+
+    @cached_property
+    def deputy_elections(self) -> DeputyElections:
+        """Elections of deputies, direct and indirect."""
+        return self._section(DeputyElections)
 
     @cached_property
     def government(self) -> Government:

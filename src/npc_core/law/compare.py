@@ -100,7 +100,7 @@ def coverage(book: RuleBook) -> tuple[Coverage, ...]:
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
     >>> [each.section for each in coverage(law_of(Area.from_code("411424")).on(date(2023, 1, 1)))][:2]
-    ['appointments', 'government']
+    ['appointments', 'by_elections']
     """
     return tuple(_coverage(name, list(_section(name, getattr(book, name)))) for name in SECTIONS)
 

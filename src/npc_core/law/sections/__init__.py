@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
+from npc_core.law.sections.by_elections import ByElections
+from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
@@ -18,6 +20,8 @@ from npc_core.law.sections.voting import Voting
 
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
+    "by_elections": ByElections,
+    "deputy_elections": DeputyElections,
     "government": Government,
     "leaving": Leaving,
     "mandates": Mandates,
