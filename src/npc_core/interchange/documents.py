@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -17,7 +17,7 @@ from npc_core.interchange.reading import check_bounds, read_json, refuse
 from npc_core.interchange.registry import find_procedure, procedure_ids
 from npc_core.kernel.errors import InvalidDocument, Problem
 from npc_core.kernel.periods import WorkCalendar
-from npc_core.kernel.structure import structure, structure_quickly
+from npc_core.kernel.structure import quick_reader, structure
 from npc_core.kernel.text import Text
 from npc_core.kernel.writing import Writer, unstructure, writer_of
 from npc_core.law.laws import Law, packaged_rules
@@ -82,26 +82,27 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     if case.partial:
         document["partial"] = True
     document["dossier"] = unstructure(case.facts)
-    document["acts"] = [_entry(place, entry) for place, entry in enumerate(case.entries, start=1)]
+    acts = document["acts"] = []
+    for place, (entry_id, act, recorded_on, struck, corrected) in enumerate(case.entries, start=1):
+        code, write = _act_writer(type(act))
+        acts.append({"act": code, **write(act)})
+        if entry_id != place or recorded_on is not None or struck is not None or corrected:
+            acts[-1]["entry"] = _meta(place, case.entries[place - 1])
     return document
 
 
-def _entry(place: int, entry: Entry) -> dict[str, Any]:
-    entry_id, act, recorded_on, struck, corrected = entry
-    code, write = _act_writer(type(act))
-    written = {"act": code, **write(act)}
-    if entry_id == place and recorded_on is None and struck is None and not corrected:
-        return written
+def _meta(place: int, entry: Entry) -> dict[str, Any]:
+    """Return what is said of an entry besides its act."""
     meta: dict[str, Any] = {}
-    if entry_id != place:
-        meta["id"] = entry_id
-    if recorded_on is not None:
-        meta["recorded_on"] = recorded_on.isoformat()
-    if struck is not None:
-        meta["struck"] = struck
-    if corrected:
-        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act)} for fix in corrected]
-    return {**written, "entry": meta}
+    if entry.id != place:
+        meta["id"] = entry.id
+    if entry.recorded_on is not None:
+        meta["recorded_on"] = entry.recorded_on.isoformat()
+    if entry.struck is not None:
+        meta["struck"] = entry.struck
+    if entry.corrected:
+        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act)} for fix in entry.corrected]
+    return meta
 
 
 def _act(act: Act) -> dict[str, Any]:
@@ -229,25 +230,22 @@ def _entries(acts: Any, procedure: Procedure[Any, Any], problems: list[Problem])
     if not isinstance(acts, list | tuple):
         problems.append(Problem("$.acts", type(acts).__name__, Text("列表", "a list")))
         return ()
-    for place, written in enumerate(acts):
-        act = _act_alone(written, procedure)
-        if act is not None:
-            found.append(_new(Entry, (place + 1, act, None, None, ())))
-        else:
-            found.extend(_entry_with_more(place, written, procedure, f"$.acts[{place}]", problems))
-    if len({entry.id for entry in found}) != len(found):
+    plain, readers = True, _readers(procedure)
+    for place, written in enumerate(acts, start=1):
+        try:  # an act that is right and of which nothing more is said, as nearly all are
+            body = written.copy()
+            found.append(_new(Entry, (place, readers[body.pop("act")](body, None), None, None, ())))
+        except Exception:  # noqa: BLE001 - whatever it was, the careful reader finds and names it
+            plain = False
+            found.extend(_entry_with_more(place, written, procedure, f"$.acts[{place - 1}]", problems))
+    if not plain and len({entry.id for entry in found}) != len(found):
         problems.append(Problem("$.acts", "id", Text("互不相同的编号", "distinct ids")))
     return tuple(found)
 
 
-def _act_alone(written: Any, procedure: Procedure[Any, Any]) -> Act | None:
-    """Return an act that is right and of which nothing more is said, as nearly all are; None for any other."""
-    if type(written) is not dict:
-        return None
-    body = written.copy()
-    code = body.pop("act", None)
-    kind = procedure.acts.get(code) if type(code) is str else None
-    return None if kind is None else structure_quickly(body, kind)
+@lru_cache(maxsize=64)
+def _readers(procedure: Procedure[Any, Any]) -> dict[str, Callable[[Any, None], Act]]:
+    return {code: quick_reader(kind) for code, kind in procedure.acts.items()}
 
 
 def _entry_with_more(
@@ -270,7 +268,7 @@ def _entry_with_more(
         for i, fix in enumerate(meta.corrected)
     ]
     corrected = tuple(Correction(old, reason) for reason, old in fixes if old is not None)
-    yield Entry(meta.id or place + 1, act, meta.recorded_on, meta.struck, corrected)
+    yield Entry(meta.id or place, act, meta.recorded_on, meta.struck, corrected)
 
 
 def read_act(

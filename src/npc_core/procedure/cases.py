@@ -21,7 +21,7 @@ from npc_core.law.laws import Law
 from npc_core.procedure import words
 from npc_core.procedure.acts import Act, Correction, Entry, act_code, comes_after
 from npc_core.procedure.clocks import Clock, ClockEffect, Deadline, judge_run, runs_ended_by, runs_of
-from npc_core.procedure.procedures import ORDER, Demand, F, Procedure, S, Step
+from npc_core.procedure.procedures import ORDER, Demand, F, Procedure, S, Step, move_of
 
 if TYPE_CHECKING:
     from npc_core.procedure.audits import Audit
@@ -50,8 +50,7 @@ def _latest(case: Case[Any, Any]) -> Latest:
     found: Latest = {}
     for _, act, _, struck, _ in case.entries:
         if struck is None:
-            before = found.get(type(act))
-            found[type(act)] = (1 if before is None else before[0] + 1, act)
+            found = _with_act(found, act)
     return found
 
 
@@ -139,7 +138,7 @@ class Case(Generic[F, S]):
         duties = [duty(self, act, book) for duty in step.duties]
         if step.noted_by:
             duties.extend(self._timeliness(act, step.noted_by))
-        return Judgement(permitted, tuple(duties))
+        return _new(Judgement, (permitted, tuple(duties)))
 
     def perform(self, act: Act, undetermined: Literal["refuse", "accept"] = "refuse") -> Case[F, S]:
         """Return the case with a lawful act done.
@@ -148,34 +147,32 @@ class Case(Generic[F, S]):
             Unlawful: the law bars the act; the error holds the finding.
             Undetermined: facts are missing (unless told to accept that).
         """
-        day, step = latest(act.on), self.procedure.step_at(self.stages, type(act))
-        if step is None:
+        procedure, on = self.procedure, act.on
+        if type(act) not in procedure.by_act:
             raise Unlawful(_not_of_this_matter(act))
+        step, _, stages = move_of(procedure, self.stages, type(act))
+        day = latest(on) if isinstance(on, Between) else on
         findings = self._findings(act, day, self.law.on(day), step)
         for finding in findings:
             if finding.outcome is not HOLDS:
                 _refuse(all_of(step.rule, *findings), undetermined)
                 break
-        leads = step.leads_to(act)
-        stages = (self.stages - step.leaves) | leads if leads else self.stages
+        if stages is None:
+            stages = procedure.stages_after(self.stages, act)
         return self._with(_new(Entry, (self._next_id, act, None, None, ())), stages)
 
     def _with(self, entry: Entry, stages: frozenset[S]) -> Case[F, S]:
-        """Return the case with an entry added at the end, and where it then stands.
-
-        The parts are as sound as those of this case, so they are put in place without the constructor, which would
-        go through all entries again.
-        """
-        case: Case[F, S] = object.__new__(Case)
-        _set_procedure(case, self.procedure)
-        _set_law(case, self.law)
-        _set_facts(case, self.facts)
-        _set_stages(case, stages)
-        _set_entries(case, (*self.entries, entry))
-        _set_partial(case, self.partial)
-        _set_latest(case, self._latest if entry.struck is not None else _with_act(self._latest, entry.act))
-        _set_next_id(case, entry.id + 1 if entry.id >= self._next_id else self._next_id)
-        return case
+        """Return the case with an entry added at the end, and where it then stands."""
+        return _made(
+            self.procedure,
+            self.law,
+            self.facts,
+            stages,
+            (*self.entries, entry),
+            self.partial,
+            self._latest if entry.struck is not None else _with_act(self._latest, entry.act),
+            entry.id + 1 if entry.id >= self._next_id else self._next_id,
+        )
 
     def record(self, act: Act, recorded_on: date | None = None) -> Case[F, S]:
         """Return the case with whatever happened added, on any day, lawful or not; the law is not asked.
@@ -224,7 +221,8 @@ class Case(Generic[F, S]):
 
     def folded(self, entry: Entry) -> Case[F, S]:
         """Return the case with an entry added; the stages follow from the acts alone."""
-        return self._with(entry, self.procedure.stages_after(self.stages, entry))
+        stages = self.procedure.stages_after(self.stages, entry.act) if entry.struck is None else self.stages
+        return self._with(entry, stages)
 
     def before(self, entry_id: int) -> Case[F, S]:
         """Return the case as it stood before an entry."""
@@ -233,9 +231,10 @@ class Case(Generic[F, S]):
 
     def _findings(self, act: Act, day: date, book: RuleBook, step: Step[F, S]) -> list[Finding]:
         findings = [self._order(step, act, day)]
-        demanded = step.demand(self, book)
-        if demanded.demand is _OFF:
-            findings.append(step.rule.fails(demanded.basis, words.switched_off, step=step.label))
+        if step.asks:
+            demanded = step.demand(self, book)
+            if demanded.demand is _OFF:
+                findings.append(step.rule.fails(demanded.basis, words.switched_off, step=step.label))
         if step.gates:
             findings.extend([gate.check(self, book, day) for gate in step.gates])
         if step.rules:
@@ -261,7 +260,7 @@ class Case(Generic[F, S]):
         return step.in_order
 
     def _timeliness(self, act: Act, clocks: tuple[Clock, ...]) -> Iterator[Finding]:
-        done = self.folded(Entry(self._next_id, act))
+        done = self.folded(_new(Entry, (self._next_id, act, None, None, ())))
         for clock in clocks:
             for run in runs_ended_by(done, clock, act):
                 yield from judge_run(run, act)
@@ -317,6 +316,29 @@ _set_procedure, _set_law, _set_facts, _set_stages, _set_entries, _set_partial, _
 )
 
 
+def _made(
+    procedure: Procedure[F, S],
+    law: Law,
+    facts: F,
+    stages: frozenset[S],
+    entries: tuple[Entry, ...],
+    partial: bool,
+    latest_acts: Latest,
+    next_id: int,
+) -> Case[F, S]:
+    """Return a case of sound parts, put in place without the constructor, which would go through all entries again."""
+    case: Case[F, S] = object.__new__(Case)
+    _set_procedure(case, procedure)
+    _set_law(case, law)
+    _set_facts(case, facts)
+    _set_stages(case, stages)
+    _set_entries(case, entries)
+    _set_partial(case, partial)
+    _set_latest(case, latest_acts)
+    _set_next_id(case, next_id)
+    return case
+
+
 def open_case(
     procedure: Procedure[F, S], law: Law, facts: F, entries: tuple[Entry, ...] = (), *, partial: bool = False
 ) -> Case[F, S]:
@@ -325,8 +347,17 @@ def open_case(
     Raises:
         ImpossibleFacts: the procedure has no act of the class of an entry.
     """
-    stages = procedure.start
-    for entry in entries:
-        procedure.expect_act(entry.act)
-        stages = procedure.stages_after(stages, entry)
-    return Case(procedure, law, facts, stages, entries, partial)
+    stages, next_id = procedure.start, 1
+    latest_acts: Latest = {}
+    for entry_id, act, _, struck, _ in entries:
+        kind = type(act)
+        if kind not in procedure.by_act:
+            procedure.expect_act(act)
+        if entry_id >= next_id:
+            next_id = entry_id + 1
+        if struck is None:
+            _, _, after = move_of(procedure, stages, kind)
+            stages = after if after is not None else procedure.stages_after(stages, act)
+            before = latest_acts.get(kind)
+            latest_acts[kind] = (1 if before is None else before[0] + 1, act)
+    return _made(procedure, law, facts, stages, entries, partial, latest_acts, next_id)

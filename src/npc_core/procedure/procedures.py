@@ -16,7 +16,7 @@ from npc_core.kernel.provisions import Basis
 from npc_core.kernel.text import Lang, Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure import words
-from npc_core.procedure.acts import Act, Entry, act_code
+from npc_core.procedure.acts import Act, act_code
 from npc_core.procedure.clocks import Clock, ClockEffect
 
 if TYPE_CHECKING:
@@ -83,11 +83,18 @@ PERMITTED = Verdicts(
 ORDER = Rule("procedure.order", Text("程序次序", "order of the procedure"), severity=Severity.DEFECT)
 
 
+_ALLOWED = Demanded(Demand.ALLOWED)
+
+
+def _allowed(case: Case[Any, Any], book: RuleBook) -> Demanded:
+    return _ALLOWED
+
+
 class Step(Generic[F, S]):
     """One step: the act, where it may stand, where it leads, and the law that speaks on it."""
 
     __slots__ = (
-        *("act", "at", "barred_by", "by", "clears", "code", "demand", "duties", "gated"),
+        *("act", "asks", "at", "barred_by", "by", "clears", "code", "demand", "duties", "gated"),
         *("gates", "in_order", "label", "leaves", "noted_by", "once", "rule", "rules", "to"),
     )
 
@@ -118,6 +125,7 @@ class Step(Generic[F, S]):
         self.to = to
         self.by = by
         self.demand = demand
+        self.asks = demand is not _allowed
         self.gates = gates
         self.rules = rules
         self.duties = duties
@@ -135,13 +143,6 @@ class Step(Generic[F, S]):
     def targets(self) -> frozenset[S]:
         """Return every stage to which the step can lead."""
         return self.to.all() if isinstance(self.to, Fork) else self.to
-
-
-_ALLOWED = Demanded(Demand.ALLOWED)
-
-
-def _allowed(case: Case[Any, Any], book: RuleBook) -> Demanded:
-    return _ALLOWED
 
 
 def step(
@@ -297,8 +298,7 @@ class Procedure(Generic[F, S]):
 
     def step_at(self, stages: frozenset[S], act: type[Act]) -> Step[F, S] | None:
         """Return the step that acts of a class take from some stages, or the first of its kind, or None."""
-        steps = self.by_act.get(act, ())
-        return _nearest(steps, stages) if steps else None
+        return move_of(self, stages, act).step if act in self.by_act else None
 
     def expect_act(self, act: Act) -> None:
         """Refuse an act of a class that the procedure does not have.
@@ -310,12 +310,13 @@ class Procedure(Generic[F, S]):
             codes = ", ".join(self.acts)
             raise ImpossibleFacts("act", type(act).__name__, Text(f"以下行为之一：{codes}", f"one of: {codes}"))
 
-    def stages_after(self, stages: frozenset[S], entry: Entry) -> frozenset[S]:
-        """Return where a matter stands after an entry, whether or not the act was in order; the law is not asked."""
-        act = entry.act
-        step, left = _leaving(self, stages, type(act))
-        leads = step.leads_to(act) if step is not None else None
-        return left | leads if leads and entry.struck is None else stages
+    def stages_after(self, stages: frozenset[S], act: Act) -> frozenset[S]:
+        """Return where a matter stands after an act, whether or not it was in order; the law is not asked."""
+        step, left, after = move_of(self, stages, type(act))
+        if after is not None:
+            return after
+        leads = step.leads_to(act)
+        return left | leads if leads else stages
 
     def reaches(self, stages: frozenset[S]) -> frozenset[S]:
         """Return every stage that can still come, these included."""
@@ -336,24 +337,34 @@ class Procedure(Generic[F, S]):
         return procedure_to_mermaid(self, lang)
 
 
-def _nearest(steps: tuple[Step[F, S], ...], stages: frozenset[S]) -> Step[F, S]:
-    for each in steps:
-        if not each.at.isdisjoint(stages):
-            return each
-    return steps[0]
+class Move(NamedTuple):
+    """What acts of a class do from some stages.
+
+    Args:
+        step: the step they take, or the first of their kind where none is near.
+        left: the stages they leave standing.
+        stages: where the matter then stands; None where that depends on the act.
+    """
+
+    step: Step[Any, Any]
+    left: frozenset[Any]
+    stages: frozenset[Any] | None
 
 
 @lru_cache(maxsize=4096)
-def _leaving(
-    procedure: Procedure[F, S], stages: frozenset[S], act: type[Act]
-) -> tuple[Step[F, S] | None, frozenset[S]]:
-    """Return the step that acts of a class take, and which stages it leaves standing; no step if none can be near."""
-    step = _nearest(procedure.by_act[act], stages)
+def move_of(procedure: Procedure[Any, Any], stages: frozenset[Any], act: type[Act]) -> Move:
+    """Return what acts of a class do from some stages; recording one that no step is near moves nothing."""
+    steps = procedure.by_act[act]
+    step = next((each for each in steps if not each.at.isdisjoint(stages)), steps[0])
     left = stages - step.leaves
     if stages.isdisjoint(step.at):
         ahead = {stage for stage in stages if procedure.reaches(frozenset((stage,))) & step.at}
-        return (step, left - ahead) if ahead else (None, stages)
-    return step, left
+        if not ahead:
+            return Move(step, stages, stages)
+        left -= ahead
+    if isinstance(step.to, Fork):
+        return Move(step, left, None)
+    return Move(step, left, left | step.to if step.to else stages)
 
 
 def _at_home(home: str) -> Procedure[Any, Any]:
