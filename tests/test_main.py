@@ -9,6 +9,7 @@ import runpy
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -67,6 +68,24 @@ def test_check_exits_with_what_the_law_says(act: str, code: int) -> None:
     assert found == code
     assert bool(err) == (code == BAD_INPUT)
     assert bool(out) == (code != BAD_INPUT)
+
+
+def test_what_follows_from_a_failure_stands_below_it() -> None:
+    """A result announced as carried that was not: what the clause leads to, and what can be done."""
+    story = interchange.dump_case(carried(matter(county()), ayes=13))
+    code, out, _ = call("check", "-", "--lang", "en", stdin=story)
+    assert code == UNLAWFUL
+    assert "→ Organic Law of Local Congresses, art. 45 Without that majority" in out
+    shown = json.loads(call("check", "-", "--json", "--lang", "en", stdin=story)[1])
+    found = [each for part in shown["because"] for each in consequences(part)]
+    assert [each["norm"] for each in found] == ["LOL2015-45-2"]
+    assert found[0]["remedy"] == "It may be put to a vote again later."
+
+
+def consequences(shown: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the consequences of a finding as shown, those of its reasons included."""
+    inner = [each for part in shown.get("because", ()) for each in consequences(part)]
+    return [*shown.get("consequences", ()), *inner]
 
 
 @pytest.mark.usefixtures("files")

@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from npc_core.law.book import RuleBook
     from npc_core.law.catalogue import norm_entry
     from npc_core.law.compare import compare_readings, coverage, diff
+    from npc_core.law.consequences import Consequence, consequences_of
     from npc_core.law.laws import Law, law_of
     from npc_core.law.local import LocalRules
     from npc_core.law.readings import Reading, readings
@@ -67,6 +68,7 @@ _HOMES = {
     "BodyKind": "congress.bodies",
     "Case": "procedure.cases",
     "CaseId": "congress.ids",
+    "Consequence": "law.consequences",
     "Decision": "voting.decisions",
     "Effect": "congress.effects",
     "EffectKind": "congress.effects",
@@ -119,6 +121,7 @@ _HOMES = {
     "check_vote": "voting.rules",
     "chinese_calendar": "kernel.calendars",
     "compare_readings": "law.compare",
+    "consequences_of": "law.consequences",
     "coverage": "law.compare",
     "diff": "law.compare",
     "interchange": "",
@@ -152,6 +155,7 @@ __all__ = [
     "BodyKind",
     "Case",
     "CaseId",
+    "Consequence",
     "Decision",
     "Effect",
     "EffectKind",
@@ -204,6 +208,7 @@ __all__ = [
     "check_vote",
     "chinese_calendar",
     "compare_readings",
+    "consequences_of",
     "coverage",
     "diff",
     "interchange",

@@ -27,6 +27,7 @@ from npc_core.kernel.findings import Finding, Outcome, all_of
 from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
 from npc_core.law.compare import diff
+from npc_core.law.consequences import consequences_of
 from npc_core.law.laws import law_of
 from npc_core.procedure.audits import AUDIT
 
@@ -149,6 +150,9 @@ def _show(finding: Finding, options: argparse.Namespace, stdout: TextIO) -> int:
         _print_json(interchange.view_finding(finding, options.lang), stdout)
     else:
         print(finding.explain(options.lang, "tree"), file=stdout)
+        for each in consequences_of(finding):
+            said = [text.to(options.lang) for text in (each.effect, each.remedy) if text is not None]
+            print(f"→ {each.norm.cite('short', options.lang)} {' '.join(said)}", file=stdout)
     return _EXIT[finding.outcome]
 
 

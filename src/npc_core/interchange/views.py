@@ -15,6 +15,7 @@ from npc_core.kernel.writing import unstructure
 from npc_core.law.book import RuleBook
 from npc_core.law.catalogue import NormEntry, OlderNorm, catalogue, norm_entry, older, under
 from npc_core.law.compare import provisions_of
+from npc_core.law.consequences import Consequence, consequences_of
 from npc_core.law.sections import SECTIONS
 from npc_core.law.statutes import norm
 from npc_core.procedure.audits import Audit
@@ -94,7 +95,17 @@ def view_finding(finding: Finding, lang: Lang = "zh") -> dict[str, Any]:
         shown["notes"] = list(notes)
     if finding.because:
         shown["because"] = [view_finding(each, lang) for each in finding.because]
+    else:
+        told = [_view_consequence(each, lang) for each in consequences_of(finding)]
+        if told:
+            shown["consequences"] = told
     return shown
+
+
+def _view_consequence(consequence: Consequence, lang: Lang) -> dict[str, Any]:
+    """Show what follows from failing a clause, and what can be done; what the catalogue does not say is left out."""
+    said = {"effect": consequence.effect, "remedy": consequence.remedy}
+    return {"norm": consequence.norm.id} | {name: text.to(lang) for name, text in said.items() if text is not None}
 
 
 def view_case(case: Case[Any, Any], lang: Lang = "zh") -> dict[str, Any]:
