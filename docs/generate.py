@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+import re
 from collections import defaultdict
 from pathlib import Path
 
+import npc_core
 from npc_core.interchange import find_procedure, find_rule, procedure_ids, rule_ids
 from npc_core.law.readings import readings
 from npc_core.law.sections import SECTIONS
 from npc_core.law.statutes import norm
 from npc_core.law.tables import load_table
 
+PACKAGE = Path(npc_core.__path__[0])
+LAW = re.compile(r"^Law:(.*?)(?:\n\n|\Z)", re.DOTALL | re.MULTILINE)
+NORM = re.compile(r"\b[A-Z]{2,3}\d{4}-\d[0-9A-Za-z()-]*")
 FOLDER = Path(__file__).parent / "reference"
 GROUPS = {"counting": "计票和表决", "time": "期间", "deputies": "代表", "local": "地方规定", "offices": "职务"}
 
@@ -56,6 +62,32 @@ def articles_page() -> str:
     return "\n".join(lines) + "\n"
 
 
+def rules_page() -> str:
+    """Return every rule by the article that its docstring names: which function to open for a clause."""
+    by_clause: dict[str, list[str]] = defaultdict(list)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        module = ".".join(("npc_core", *path.relative_to(PACKAGE).with_suffix("").parts))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            told = ast.get_docstring(node) if isinstance(node, ast.FunctionDef | ast.ClassDef) else None
+            cited = LAW.search(told or "")
+            for clause in dict.fromkeys(NORM.findall(cited[1])) if cited and told else ():
+                by_clause[clause].append(f"`{module}.{node.name}` — {told.splitlines()[0]}")
+    lines = ["# Rules by article", "", "Which rule applies which clause: the function to read, and what it tells."]
+    heading = ""
+    for clause in sorted(by_clause, key=lambda each: (norm(each).statute.id, norm(each).article or 0, each)):
+        if norm(clause).statute.id != heading:
+            heading = norm(clause).statute.id
+            lines += [
+                "",
+                f"## {heading} {norm(clause).statute.title.zh}",
+                "",
+                "| clause | citation | rules |",
+                "|---|---|---|",
+            ]
+        lines.append(f"| `{clause}` | {norm(clause).cite('short')} | {'<br>'.join(by_clause[clause])} |")
+    return "\n".join(lines) + "\n"
+
+
 def procedures_page() -> str:
     """Return every procedure as a picture and a table, and every rule that can be asked by id."""
     lines = ["# Procedures and rules", ""]
@@ -73,7 +105,12 @@ def procedures_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-PAGES = {"readings.md": readings_page, "articles.md": articles_page, "procedures.md": procedures_page}
+PAGES = {
+    "readings.md": readings_page,
+    "articles.md": articles_page,
+    "rules.md": rules_page,
+    "procedures.md": procedures_page,
+}
 
 
 def write(*_: object) -> None:
