@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-from pathlib import Path
 
 import pytest
 from mypy import api
@@ -64,7 +63,9 @@ RULE_OF_VOTES = """
 def complaints(tmp_path_factory: pytest.TempPathFactory) -> dict[int, list[str]]:
     """Return what mypy says of each line of the sound code with the mistakes below it."""
     folder = tmp_path_factory.mktemp("typing")
-    source = textwrap.dedent(SOUND) + textwrap.dedent(RULE_OF_VOTES) + "".join(f"{each}\n" for each in MISTAKES.values())
+    source = (
+        textwrap.dedent(SOUND) + textwrap.dedent(RULE_OF_VOTES) + "".join(f"{each}\n" for each in MISTAKES.values())
+    )
     path = folder / "user.py"
     path.write_text(source, encoding="utf-8")
     out, err, _ = api.run(["--strict", "--no-error-summary", "--cache-dir", str(folder / "cache"), str(path)])
