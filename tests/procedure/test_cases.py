@@ -6,7 +6,7 @@ import pickle
 from datetime import date, time
 
 import pytest
-from attrs import frozen
+from attrs import evolve, frozen
 
 from npc_core.appointments import (
     APPOINTMENT,
@@ -32,7 +32,7 @@ from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import law_of
 from npc_core.procedure import words
-from npc_core.procedure.acts import act_code, comes_after
+from npc_core.procedure.acts import Entry, act_code, comes_after
 from npc_core.procedure.cases import Case, open_case
 from npc_core.procedure.clocks import Clock, ClockEffect
 from npc_core.procedure.possible import Status
@@ -124,6 +124,7 @@ def test_a_struck_entry_is_kept_and_counts_for_nothing() -> None:
     assert (len(struck.entries), struck.count(Withdrawn)) == (2, 0)
     assert len(struck.audit(DAY).lines) == 1
     assert struck.record(Withdrawn(on=DAY)).entries[-1].id == 3
+    assert evolve(struck, partial=True).count(Withdrawn) == 0
 
 
 def test_an_act_of_another_matter_is_impossible_to_record() -> None:
@@ -137,6 +138,8 @@ def test_an_act_of_another_matter_is_impossible_to_record() -> None:
 
     with pytest.raises(ImpossibleFacts):
         appointment().record(Sneezed())
+    with pytest.raises(ImpossibleFacts):
+        open_case(APPOINTMENT, LAW, appointment().facts, (Entry(1, Sneezed()),))
     assert appointment().check(Sneezed()).code == "not_of_this_matter"
     assert appointment().judge(Sneezed()).duties == ()
     with pytest.raises(Unlawful):
