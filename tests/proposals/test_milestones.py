@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from npc_core.congress.ids import HandlerId, PersonId
 from npc_core.kernel.days import Between, Day
 from npc_core.kernel.findings import FAILS, HOLDS, Finding, Outcome
-from npc_core.proposals import Grade, Milestones, ResultClass, case_from_milestones, compute_deadlines
+from npc_core.proposals import Grade, Handling, Milestones, ResultClass, case_from_milestones, compute_deadlines
 from tests.proposals.builders import own, place
 
 LAWS = (
@@ -28,7 +28,7 @@ DAYS = st.dates(date(2023, 1, 1), date(2025, 12, 31))
 MONTHS = DAYS.map(lambda day: Between(day, day + timedelta(days=30)))
 ANY_DAY: st.SearchStrategy[Day | None] = st.none() | DAYS | MONTHS
 PLACES = st.integers(0, len(LAWS) - 1)
-ON_DAYS = tuple(each.name for each in fields(Milestones) if each.name.endswith("_on"))
+ON_DAYS = tuple(each.name for each in fields(Milestones) if each.name.endswith("_on") and each.name != "received_on")
 END = date(2026, 6, 30)
 
 
@@ -43,6 +43,10 @@ def rows(day: st.SearchStrategy[Day | None] = ANY_DAY) -> st.SearchStrategy[Mile
         result=st.none() | st.sampled_from(ResultClass),
         grade=st.none() | st.sampled_from(Grade),
         second_grade=st.none() | st.sampled_from(Grade),
+        attitude_grade=st.none() | st.sampled_from(Grade),
+        handling=st.none() | st.sampled_from(Handling),
+        joint_bodies=st.sampled_from((None, (), (HandlerId("roads"),))),
+        received_on=st.none() | DAYS,
         **dict.fromkeys(ON_DAYS, day),
     )
 
@@ -53,8 +57,22 @@ def test_deadlines_of_a_row_are_those_of_its_case(row: Milestones, number: int) 
     case = case_from_milestones(row, LAWS[number])
     assert compute_deadlines(row, LAWS[number], END) == case.deadlines(END)
     audit = case.audit(END)
-    assert len(audit.lines) == sum(getattr(row, name) is not None for name in ON_DAYS)
+    joint = len(row.joint_bodies or ()) if row.assigned_on is not None else 0
+    assert len(audit.lines) == sum(getattr(row, name) is not None for name in ON_DAYS) + joint
     assert case.possible(END)
+
+
+@given(
+    rows(DAYS), st.lists(DAYS, min_size=len(ON_DAYS), max_size=len(ON_DAYS)), PLACES, st.sets(st.sampled_from(ON_DAYS))
+)
+def test_rows_in_order_have_the_deadlines_of_their_cases(
+    row: Milestones, days: list[date], number: int, known: set[str]
+) -> None:
+    """Exact days, one after the other, some of them left out: what most rows are."""
+    told: dict[str, Any] = dict(zip(ON_DAYS, sorted(days), strict=True))
+    row = evolve(row, **{name: day if name in known else None for name, day in told.items()})
+    for on in (date.min, date(2023, 6, 1), END):
+        assert compute_deadlines(row, LAWS[number], on) == case_from_milestones(row, LAWS[number]).deadlines(on)
 
 
 def binding(findings: tuple[Finding, ...]) -> set[str]:

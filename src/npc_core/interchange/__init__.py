@@ -6,6 +6,8 @@ from npc_core.interchange.questions import answer, ask
 from npc_core.interchange.reading import read_json
 from npc_core.interchange.registry import Askable, find_procedure, find_rule, procedure_ids, rule_ids, rules
 from npc_core.interchange.schema import document_schema, question_schema
+from npc_core.interchange.tables import CellProblem, Table, TableRow, read_table
+from npc_core.interchange.tables_days import parse_day
 from npc_core.interchange.upgrades import Changed, Upgraded, recheck, upgrade
 from npc_core.interchange.views import (
     view_audit,
@@ -20,7 +22,10 @@ from npc_core.interchange.views import (
 
 __all__ = [
     "Askable",
+    "CellProblem",
     "Changed",
+    "Table",
+    "TableRow",
     "Upgraded",
     "answer",
     "ask",
@@ -30,9 +35,11 @@ __all__ = [
     "find_rule",
     "from_document",
     "load_case",
+    "parse_day",
     "procedure_ids",
     "question_schema",
     "read_json",
+    "read_table",
     "recheck",
     "rule_ids",
     "rules",

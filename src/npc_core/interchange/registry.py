@@ -58,6 +58,11 @@ _RULES = {
     "sessions.meeting_interval": ("npc_core.sessions.rules:check_meeting_interval", f"{_SESSIONS}:MeetingDays", "law"),
     "sessions.seat": ("npc_core.sessions.rules_bodies:check_seat", f"{_SESSIONS}:SeatHeld", "law"),
     "sessions.term": ("npc_core.sessions.rules:check_term", f"{_SESSIONS}:TermHeld", "law"),
+    "suggestions.published": (
+        "npc_core.proposals.published:check_published",
+        "npc_core.proposals.published:Publication",
+        "",
+    ),
     "voting.count": ("npc_core.voting.rules:check_count", "npc_core.voting.facts:Vote", ""),
     "voting.election": ("npc_core.voting.rules_election:check_election", "npc_core.voting.elections:Election", "law"),
     "voting.majority": ("npc_core.voting.rules:check_majority", "npc_core.voting.facts:Vote", "book"),

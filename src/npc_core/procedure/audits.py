@@ -21,7 +21,7 @@ from npc_core.kernel.findings import (
 from npc_core.kernel.text import Lang, Text, chinese_date
 from npc_core.procedure import words
 from npc_core.procedure.acts import Act, Entry
-from npc_core.procedure.clocks import Clock, ClockEffect, Run, ends, key_of, overdue_at, runs_of
+from npc_core.procedure.clocks import Clock, ClockEffect, Run, ends, key_of, overdue_at, runs_of, was_it_done
 from npc_core.procedure.procedures import ORDER, Demand, Step
 
 if TYPE_CHECKING:
@@ -157,9 +157,7 @@ def _overdue(case: Case[Any, Any], on: date) -> list[Finding]:
 
 
 def _unknown_run(run: Run) -> Finding:
-    label = run.clock.label
-    fact = Fact(f"clock:{run.clock.id}", Text(f"{label.zh}是否已办、何时办理？", f"Was it done, and when: {label.en}?"))
-    return run.rule.unknown((run.provision,), fact)
+    return run.rule.unknown((run.provision,), was_it_done(run.clock.id, run.clock.label))
 
 
 def _never(case: Case[Any, Any], on: date) -> list[Finding]:

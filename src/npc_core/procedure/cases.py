@@ -20,7 +20,7 @@ from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure import words
 from npc_core.procedure.acts import Act, Correction, Entry, act_code, comes_after
-from npc_core.procedure.clocks import Clock, ClockEffect, Deadline, judge_run, runs_ended_by, runs_of
+from npc_core.procedure.clocks import Clock, ClockEffect, Deadline, judge_run, open_fact, runs_ended_by, runs_of
 from npc_core.procedure.procedures import ORDER, Demand, F, Procedure, S, Step, move_of
 
 if TYPE_CHECKING:
@@ -274,7 +274,10 @@ class Case(Generic[F, S]):
                     if clock.effect is ClockEffect.BARS and on > run.due.not_after:
                         continue  # it has run out: nothing is due any more
                     left = (run.due.not_before - on).days
-                    found.append(Deadline(clock.id, run.key, clock.label, run.due, run.target, run.provision, left))
+                    fact = open_fact(run) if run.due.on is None else None
+                    found.append(
+                        Deadline(clock.id, run.key, clock.label, run.due, run.target, run.provision, left, fact)
+                    )
         return tuple(sorted(found, key=lambda each: (each.due, each.clock, str(each.key))))
 
     def possible(self, on: date, by: Actor | None = None) -> tuple[Possibility, ...]:

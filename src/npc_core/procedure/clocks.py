@@ -108,7 +108,7 @@ class Run(NamedTuple):
 
 
 class Deadline(NamedTuple):
-    """A running clock, for screens and calendars."""
+    """A running clock, for screens and calendars; `fact` is what would tell a due day that is not certain."""
 
     clock: str
     key: Hashable
@@ -117,6 +117,7 @@ class Deadline(NamedTuple):
     target: Due | None
     provision: Provision[Period]
     days_left: int
+    fact: Fact | None = None
 
 
 def runs_of(case: Case[Any, Any], clock: Clock) -> tuple[Run, ...]:
@@ -246,7 +247,7 @@ def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
     if isinstance(provision, Silence):
         return (run.rule.silent(provision),) if run.clock.effect is _BARS else ()
     if run.due is None:
-        return (run.rule.unknown((provision, *run.basis), run.fact or _when(run)),)
+        return (run.rule.unknown((provision, *run.basis), open_fact(run)),)
     findings = [_timeliness(run, provision, done, run.due)]
     if run.target is not None and provision.target is not None and run.longer is None and findings[0].holds:
         missed = earliest(done.on) > run.target.not_after
@@ -270,7 +271,7 @@ def _timeliness(run: Run, provision: Provision[Period], done: Act, due: Due) -> 
     if earliest(done.on) > due.not_after:
         basis, period = _at_most(run, provision)
         return run.rule.fails(basis, words.out_of_time, on=earliest(done.on), due=due.not_after, period=period)
-    return run.rule.unknown(basis, run.fact or _when(run))
+    return run.rule.unknown(basis, open_fact(run))
 
 
 def _at_most(run: Run, provision: Provision[Period]) -> tuple[tuple[Basis, ...], Text]:
@@ -287,6 +288,14 @@ def overdue_at(run: Run, on: date) -> Finding | None:
     return run.rule.fails(basis, words.overdue, due=run.due.not_after, period=period)
 
 
-def _when(run: Run) -> Fact:
+def open_fact(run: Run) -> Fact:
+    """Return the fact that would tell exactly when a run ends."""
     label = run.clock.label
-    return Fact(f"clock:{run.clock.id}", Text(f"{label.zh}的确切日期？", f"The exact day of: {label.en}?"))
+    asked = Text(f"{label.zh}的确切日期？", f"The exact day of: {label.en}?")
+    return run.fact or Fact(f"clock:{run.clock.id}", asked)
+
+
+def was_it_done(clock: str, label: Text) -> Fact:
+    """Return the fact whether what a clock times was done, where it is overdue and nothing is recorded of it."""
+    asked = Text(f"{label.zh}是否已办、何时办理？", f"Was it done, and when: {label.en}?")
+    return Fact(f"clock:{clock}", asked)
