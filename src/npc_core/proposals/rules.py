@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from npc_core.congress.actors import Actor, Role
 from npc_core.congress.ids import HandlerId
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity
-from npc_core.kernel.labels import Labelled
-from npc_core.kernel.provisions import Basis, Provision, Silence
+from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text, join
 from npc_core.law.book import RuleBook
+from npc_core.procedure import asking_words
+from npc_core.procedure.asking import among, asked, by_whom, role_of
 from npc_core.procedure.cases import Case
 from npc_core.procedure.procedures import Demand, Demanded
 from npc_core.proposals import words
@@ -52,7 +52,6 @@ OBJECTION_WRITTEN = Rule(
 PRIORITY = Rule("suggestions.priority", Text("重点督办的确定", "choice for priority supervision"))
 URGED_BY = Rule("suggestions.urged_by", Text("督促办理的机构", "who urges the handling"), severity=Severity.NOTICE)
 
-BY = Fact("act.by", Text("由谁办理？", "Who did it?"))
 IN_SESSION = Fact("dossier.in_session", Text("是否在大会会议期间提出？", "Was it submitted while in session?"))
 CO_AUTHORS = Fact("dossier.co_authors", Text("有哪些联名代表？", "Who are the other signatories?"))
 BODY = Fact("act.body", Text("由哪个单位承办？", "Which body handles it?"))
@@ -70,7 +69,6 @@ _UNANIMOUS = Fact("withdrawn.unanimous", Text("联名代表是否一致要求？
 
 Matter = Case[SuggestionFacts, SuggestionStage]
 Handlers = dict[HandlerId | None, Handling | None]
-L = TypeVar("L", bound=Labelled)
 
 
 class OfBody(Protocol):
@@ -79,50 +77,6 @@ class OfBody(Protocol):
     @property
     def body(self) -> HandlerId | None:
         """The body."""
-
-
-def by_whom(
-    rule: Rule, named: Provision[tuple[Role, ...]] | Silence, by: Role | None, fact: Fact = BY, *more: Basis
-) -> Finding:
-    """Tell whether whoever acted is one the law names; unknown where nobody is told."""
-    if isinstance(named, Silence):
-        return rule.silent(named)
-    if by is None:
-        return rule.unknown((named, *more), fact)
-    return rule.decide(by in named.value, (named, *more), words.by_whom, by=by, law=named.value)
-
-
-def asked(rule: Rule, provision: Provision[bool] | Silence, told: bool | None, fact: Fact) -> Finding:
-    """Tell whether something was done where the place asks for it."""
-    if isinstance(provision, Silence):
-        return rule.silent(provision)
-    if not provision.value:
-        return rule.holds((provision,), words.not_required_here, what=rule.label)
-    if told is None:
-        return rule.unknown((provision,), fact)
-    return rule.decide(told, (provision,), words.told_whether, what=rule.label, told="yes" if told else "no")
-
-
-def among(
-    rule: Rule, allowed: Provision[tuple[str, ...]] | Silence, used: L | None, kind: type[L], fact: Fact
-) -> Finding:
-    """Tell whether what was used is one of what the place knows."""
-    if isinstance(allowed, Silence):
-        return rule.silent(allowed)
-    if used is None:
-        return rule.unknown((allowed,), fact)
-    law = labels_of(kind, allowed.value)
-    return rule.decide(used.code in allowed.value, (allowed,), words.one_of, used=used.label, law=law)
-
-
-def labels_of(kind: type[L], codes: tuple[str, ...]) -> Text:
-    """Return the labels of members by their codes, in the order of the enum."""
-    return join(tuple(each.label for each in kind if each.code in codes))
-
-
-def role_of(by: Actor | None) -> Role | None:
-    """Return the role of an actor, None where nobody is told."""
-    return None if by is None else by.role
 
 
 def handlers_of(case: Matter) -> Handlers:
@@ -199,7 +153,7 @@ def for_joint(case: Matter, rule: Rule, provision: Provision[bool] | Silence, to
     if case.facts.co_authors is None:
         return rule.unknown((provision,), CO_AUTHORS)
     if not case.facts.co_authors:
-        return rule.holds((provision,), words.not_required_here, what=rule.label)
+        return rule.holds((provision,), asking_words.not_required_here, what=rule.label)
     return asked(rule, provision, told, fact)
 
 
@@ -288,7 +242,7 @@ def check_assigner(case: Matter, act: Assigned | Reassigned, book: RuleBook) -> 
     answers = {isinstance(each, Provision) and by in each.value for each in open_to}
     if len(answers) > 1:
         return ASSIGNER.unknown((named, *local), IN_SESSION)
-    return ASSIGNER.decide(True in answers, (named, *local), words.by_whom, by=by, law=law)
+    return ASSIGNER.decide(True in answers, (named, *local), asking_words.by_whom, by=by, law=law)
 
 
 def check_handler(case: Matter, act: OfBody, book: RuleBook) -> Finding:

@@ -12,6 +12,8 @@ from npc_core.kernel.periods import Period
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
+from npc_core.procedure import asking_words
+from npc_core.procedure.asking import BY, among, asked, by_whom, labels_of, role_of
 from npc_core.procedure.procedures import Demand, Demanded
 from npc_core.proposals import words
 from npc_core.proposals.acts import (
@@ -23,7 +25,7 @@ from npc_core.proposals.acts import (
     Replied,
 )
 from npc_core.proposals.facts import Dimension, Grade, Handling
-from npc_core.proposals.rules import BY, Matter, among, asked, by_whom, handlers_of, labels_of, role_of
+from npc_core.proposals.rules import Matter, handlers_of
 
 REASONS = Rule("suggestions.feedback_reasons", Text("不满意的意见", "reasons"), severity=Severity.DEFECT)
 DIMENSIONS = Rule("suggestions.feedback_dimensions", Text("反馈的方面", "sides graded"), severity=Severity.DEFECT)
@@ -59,7 +61,7 @@ def check_reasons(case: Matter, act: FeedbackGiven, book: RuleBook) -> Finding:
     if act.dissatisfied is None:
         return REASONS.unknown((reasons,), _GRADE)
     if not act.dissatisfied:
-        return REASONS.holds((reasons,), words.not_required_here, what=REASONS.label)
+        return REASONS.holds((reasons,), asking_words.not_required_here, what=REASONS.label)
     return asked(REASONS, reasons, act.reasons, _REASONS)
 
 

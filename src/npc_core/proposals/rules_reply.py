@@ -7,10 +7,12 @@ from npc_core.kernel.findings import Fact, Finding, Rule, Severity
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text, join
 from npc_core.law.book import RuleBook
+from npc_core.procedure import asking_words
+from npc_core.procedure.asking import BY, among, asked, role_of
 from npc_core.proposals import words
 from npc_core.proposals.acts import Assigned, ContactedDeputy, ExtensionApproved, Reassigned, Replied
 from npc_core.proposals.facts import Handling, ReplyMode, ReplyTo, ResultClass, Signer
-from npc_core.proposals.rules import BY, CO_AUTHORS, Matter, among, asked, handlers_of, role_of
+from npc_core.proposals.rules import CO_AUTHORS, Matter, handlers_of
 
 CONTACT = Rule("suggestions.contact", Text("答复前联系代表", "contact before the reply"), severity=Severity.DEFECT)
 ANSWERER = Rule("suggestions.answerer", Text("答复单位", "who answers"), severity=Severity.DEFECT)
@@ -82,11 +84,11 @@ def check_official(case: Matter, act: Replied, book: RuleBook) -> Finding:
     if isinstance(form, Silence):
         return OFFICIAL.silent(form)
     if _spoken(act, form):
-        return OFFICIAL.holds((form,), words.not_required_here, what=OFFICIAL.label)
+        return OFFICIAL.holds((form,), asking_words.not_required_here, what=OFFICIAL.label)
     if act.official is None:
         return OFFICIAL.unknown((form,), _OFFICIAL)
     told = "yes" if act.official else "no"
-    return OFFICIAL.decide(act.official, (form,), words.told_whether, what=OFFICIAL.label, told=told)
+    return OFFICIAL.decide(act.official, (form,), asking_words.told_whether, what=OFFICIAL.label, told=told)
 
 
 def _spoken(act: Replied, form: Provision[str] | Silence) -> bool:
@@ -105,7 +107,7 @@ def check_signed(case: Matter, act: Replied, book: RuleBook) -> Finding:
     """Tell whether the reply was signed by whoever the place names; noted, never barring."""
     named = book.suggestions.reply_signed_by
     if isinstance(named, Provision) and _spoken(act, book.suggestions.reply_document_form):
-        return SIGNED.holds((named,), words.not_required_here, what=SIGNED.label)
+        return SIGNED.holds((named,), asking_words.not_required_here, what=SIGNED.label)
     return among(SIGNED, named, act.signed_by, Signer, _SIGNED)
 
 
@@ -113,7 +115,7 @@ def check_sealed(case: Matter, act: Replied, book: RuleBook) -> Finding:
     """Tell whether the reply bears the seal, where the place asks for it; noted, never barring."""
     seal = book.suggestions.reply_sealed
     if isinstance(seal, Provision) and _spoken(act, book.suggestions.reply_document_form):
-        return SEALED.holds((seal,), words.not_required_here, what=SEALED.label)
+        return SEALED.holds((seal,), asking_words.not_required_here, what=SEALED.label)
     return asked(SEALED, seal, act.sealed, _SEALED)
 
 
@@ -125,7 +127,7 @@ def check_recipients(case: Matter, act: Replied, book: RuleBook) -> Finding:
     if case.facts.co_authors is None:
         return RECIPIENTS.unknown((ways,), CO_AUTHORS)
     if not case.facts.co_authors:
-        return RECIPIENTS.holds((ways,), words.not_required_here, what=RECIPIENTS.label)
+        return RECIPIENTS.holds((ways,), asking_words.not_required_here, what=RECIPIENTS.label)
     return among(RECIPIENTS, ways, act.to, ReplyTo, _TO)
 
 
@@ -160,18 +162,18 @@ def check_extension_by(case: Matter, act: ExtensionApproved, book: RuleBook) -> 
         return EXTENSION_BY.silent(named)
     by = role_of(act.by)
     if by is Role.WORKING_BODY and "working_body" in named.value:
-        return EXTENSION_BY.holds((named,), words.by_whom, by=by, law=(by,))
+        return EXTENSION_BY.holds((named,), asking_words.by_whom, by=by, law=(by,))
     if "nobody" in named.value:
-        return EXTENSION_BY.holds((named,), words.not_required_here, what=EXTENSION_BY.label)
+        return EXTENSION_BY.holds((named,), asking_words.not_required_here, what=EXTENSION_BY.label)
     if by is None:
         return EXTENSION_BY.unknown((named,), BY)
     if "assigning_organ" not in named.value:
-        return EXTENSION_BY.fails((named,), words.by_whom, by=by, law=(Role.WORKING_BODY,))
+        return EXTENSION_BY.fails((named,), asking_words.by_whom, by=by, law=(Role.WORKING_BODY,))
     assigned = [each for each in case.acts if isinstance(each, Assigned | Reassigned) and each.body == act.body]
     organ = role_of(assigned[-1].by) if assigned else None
     if organ is None:
         return EXTENSION_BY.unknown((named,), _ASSIGNED_BY)
-    return EXTENSION_BY.decide(by is organ, (named,), words.by_whom, by=by, law=(organ,))
+    return EXTENSION_BY.decide(by is organ, (named,), asking_words.by_whom, by=by, law=(organ,))
 
 
 def check_extension_ground(case: Matter, act: ExtensionApproved, book: RuleBook) -> Finding:

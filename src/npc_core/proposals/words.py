@@ -4,33 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from npc_core.congress.actors import Role
-from npc_core.kernel.text import Text, chinese_date, join
-
-
-def _labels(named: tuple[Role, ...]) -> Text:
-    return join(tuple(each.label for each in named))
-
-
-def by_whom(by: Role, law: tuple[Role, ...]) -> Text:
-    """Say who acted, and whom the law names."""
-    named = _labels(law)
-    return Text(f"{by.label.zh}；依规定为{named.zh}", f"{by.label.en}; the rules name: {named.en}")
-
-
-def told_whether(what: Text, told: str) -> Text:
-    """Say whether what is asked for was done."""
-    return Text(f"{what.zh}：{'是' if told == 'yes' else '否'}", f"{what.en}: {told}")
-
-
-def not_required_here(what: Text) -> Text:
-    """Say that it is not asked for in this matter."""
-    return Text(f"本件不要求{what.zh}", f"not required in this matter: {what.en}")
-
-
-def one_of(used: Text, law: Text) -> Text:
-    """Say what was used, and what the rules of the place know."""
-    return Text(f"{used.zh}；当地规定为{law.zh}", f"{used.en}; the rules of the place say: {law.en}")
+from npc_core.kernel.text import Text, chinese_date
 
 
 def all_there(what: Text) -> Text:
