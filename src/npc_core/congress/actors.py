@@ -93,6 +93,12 @@ class Role(Labelled):
     HANDLING_BODY = ("handling_body", Text("承办单位", "the handling body"))
     DEPUTY_GROUP = ("deputy_group", Text("代表小组", "the deputy group"))
     LIAISON_STATION = ("liaison_station", Text("代表联络站", "the liaison station"))
+    ELECTORAL_UNIT = ("electoral_unit", Text("原选举单位", "the electoral unit"))
+    TOWNSHIP_CHAIRS = (
+        "township_chairs",
+        Text("乡镇人大主席、副主席", "the chair and vice chairs of the township congress"),
+    )
+    EMPLOYER = ("employer", Text("所在单位", "the deputy's employer"))
 
 
 @frozen

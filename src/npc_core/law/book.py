@@ -14,12 +14,14 @@ from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
+from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
+from npc_core.law.sections.performance import Performance
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -67,6 +69,11 @@ class RuleBook:
         return self._section(DeputyElections)
 
     @cached_property
+    def deputy_groups(self) -> DeputyGroups:
+        """Deputy groups: who forms them, how often they meet."""
+        return self._section(DeputyGroups)
+
+    @cached_property
     def government(self) -> Government:
         """Composition and term of governments."""
         return self._section(Government)
@@ -95,6 +102,11 @@ class RuleBook:
     def offices(self) -> Offices:
         """Offices: who fills them, and on whose nomination."""
         return self._section(Offices)
+
+    @cached_property
+    def performance(self) -> Performance:
+        """Performance of deputies: duties, guarantees, visits, attendance, duty reports, review, evaluation."""
+        return self._section(Performance)
 
     @cached_property
     def sessions(self) -> Sessions:

@@ -7,12 +7,14 @@ from typing import Any
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
+from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
+from npc_core.law.sections.performance import Performance
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -22,12 +24,14 @@ SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
     "by_elections": ByElections,
     "deputy_elections": DeputyElections,
+    "deputy_groups": DeputyGroups,
     "government": Government,
     "leaving": Leaving,
     "mandates": Mandates,
     "nominations": Nominations,
     "oath": Oath,
     "offices": Offices,
+    "performance": Performance,
     "sessions": Sessions,
     "standing_committees": StandingCommittees,
     "suggestions": Suggestions,
