@@ -127,3 +127,9 @@ def test_fewer_votes_than_none_are_refused() -> None:
     """A count below nothing is a slip of the pen."""
     with pytest.raises(ImpossibleFacts):
         Counted(option="good", votes=-1)
+
+
+def test_a_sound_scheme_is_taken_as_it_stands() -> None:
+    """Grades keep their order, and a grade may add several choices."""
+    scheme = ReviewScheme(options=OPTIONS, bands=(band("a", "good"), band("b", "good", "bad")))
+    assert [each.grade for each in scheme.bands] == ["a", "b"]
