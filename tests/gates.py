@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from npc_core.kernel.findings import Finding, Outcome
-from npc_core.kernel.norms import covers
+from npc_core.kernel.norms import covers, parse_norm_id
 from npc_core.law.catalogue import catalogue
 
 GATE = tomllib.loads((Path(__file__).parent / "norm_gate.toml").read_text(encoding="utf-8"))
@@ -57,8 +57,16 @@ def wanted() -> dict[str, list[str]]:
             and row["area"] in area["areas"]
             and norm.startswith(prefixes)
             and norm not in excepted
+            and within(norm, area.get("articles"))
         ]
     return found
+
+
+def within(norm: str, articles: list[int] | None) -> bool:
+    """Tell whether a clause lies within the first and last article of an area; one without bounds takes in all."""
+    parts = parse_norm_id(norm)
+    assert parts is not None
+    return articles is None or articles[0] <= (parts[1] or 0) <= articles[1]
 
 
 def exercised(norm: str) -> bool:

@@ -22,15 +22,18 @@ from npc_core import (
     Rule,
     Text,
     Threshold,
+    all_of,
     interchange,
     law_of,
 )
 from npc_core.appointments import Submitted, open_appointment
 from npc_core.congress.actors import Role
 from npc_core.congress.offices import Office
+from npc_core.elections import QuotaFixed, check_reachable
 from npc_core.kernel.findings import Fact
 from npc_core.kernel.labels import member
 
+NUMBERS = Rule("example.numbers", Text("公布的名额均可由公式得出", "each published number can be reached"))
 MEASURE = Rule("example.measure", Text("当地测评办法", "the local measure"))
 BASE_UNKNOWN = Fact("base", Text("基数是多少人？", "How large is the base?"))
 
@@ -51,6 +54,8 @@ def find(check: dict[str, Any]) -> Finding:
         return measure(check)
     if rule == "appointment":
         return submission(check)
+    if rule == "quotas":
+        return numbers(check)
     question = {"format": "npc-core/question@1", "rule": rule, "area": area, "facts": check["facts"]}
     return interchange.ask(question)
 
@@ -83,6 +88,13 @@ def submission(check: dict[str, Any]) -> Finding:
         in_session=False,
     )
     return case.check(Submitted(on=date.fromisoformat(check["on"]), by=Actor(member(Role, check["by"]))))
+
+
+def numbers(check: dict[str, Any]) -> Finding:
+    """Ask of each published number of deputies whether the formula can give it."""
+    law, facts = law_of(Area.from_code(check["area"]["code"])), check["facts"]
+    on = date.fromisoformat(facts["on"])
+    return all_of(NUMBERS, *(check_reachable(QuotaFixed(on=on, seats=each), law) for each in facts["seats"]))
 
 
 def agreement(finding: Finding, reported: str) -> Text:

@@ -14,7 +14,7 @@ DATA_VERSION = "2026.11"
 DATA_CHECKED_ON = "2026-11-24"
 
 if TYPE_CHECKING:
-    from npc_core import appointments, interchange, ledgers, performance, proposals, voting
+    from npc_core import appointments, elections, interchange, ledgers, performance, proposals, voting
     from npc_core.congress.actors import Actor, Role
     from npc_core.congress.areas import Area
     from npc_core.congress.bodies import Body, BodyKind
@@ -124,6 +124,7 @@ _HOMES = {
     "consequences_of": "law.consequences",
     "coverage": "law.compare",
     "diff": "law.compare",
+    "elections": "",
     "interchange": "",
     "law_of": "law.laws",
     "ledgers": "",
@@ -211,6 +212,7 @@ __all__ = [
     "consequences_of",
     "coverage",
     "diff",
+    "elections",
     "interchange",
     "law_of",
     "ledgers",

@@ -60,6 +60,14 @@ class Role(Labelled):
         "provincial_standing_committee",
         Text("省级人大常委会", "the standing committee of the province"),
     )
+    SECOND_HIGHER_STANDING_COMMITTEE = (
+        "second_higher_standing_committee",
+        Text("再上一级人大常委会", "the standing committee two levels up"),
+    )
+    NPC_STANDING_COMMITTEE = (
+        "npc_standing_committee",
+        Text("全国人大常委会", "the NPC Standing Committee"),
+    )
     HIGHER_GOVERNMENT = ("higher_government", Text("上一级人民政府", "the government one level up"))
     HIGHER_PROCURATORATE = ("higher_procuratorate", Text("上一级人民检察院", "the procuratorate one level up"))
     NOMINEE = ("nominee", Text("拟任命人员", "the nominee"))

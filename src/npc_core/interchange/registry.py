@@ -23,6 +23,10 @@ _PROCEDURES = {
     "proposals.suggestion": "npc_core.proposals.suggestion:SUGGESTION",
 }
 
+_ALLOCATION = "npc_core.elections.rules_allocation"
+_MINORITIES = "npc_core.elections.rules_minorities"
+_PUBLISHED = "npc_core.elections.rules_published"
+_QUOTA = "npc_core.elections.rules_quota"
 _LEDGERS = "npc_core.ledgers.facts"
 _MANDATES = "npc_core.ledgers.rules_mandates"
 _SESSIONS = "npc_core.sessions.facts"
@@ -32,6 +36,15 @@ _RULES = {
         "npc_core.appointments.rules_annulment:AppointmentMade",
         "law",
     ),
+    "elections.allocated_by": (f"{_ALLOCATION}:check_allocated_by", f"{_ALLOCATION}:Allocators", "law"),
+    "elections.allocation": (f"{_ALLOCATION}:check_allocation", "npc_core.elections.allocation:SeatsAllocated", "law"),
+    "elections.minority_seats": (f"{_MINORITIES}:check_minority", f"{_MINORITIES}:MinoritySeats", "law"),
+    "elections.published_share": (f"{_PUBLISHED}:check_published_share", f"{_PUBLISHED}:PublishedShare", ""),
+    "elections.published_total": (f"{_PUBLISHED}:check_published_total", f"{_PUBLISHED}:PublishedTotal", ""),
+    "elections.quota": (f"{_QUOTA}:check_quota", "npc_core.elections.quota_facts:QuotaFixed", "law"),
+    "elections.quota_fixing": (f"{_QUOTA}:check_fixing", "npc_core.elections.quota_facts:QuotaFixing", "day"),
+    "elections.quota_reachable": (f"{_QUOTA}:check_reachable", "npc_core.elections.quota_facts:QuotaFixed", "law"),
+    "elections.townships": (f"{_ALLOCATION}:check_townships", f"{_ALLOCATION}:TownshipsCovered", "law"),
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
     "ledgers.ground": (f"{_MANDATES}:check_ground", f"{_LEDGERS}:MandateEnded", "law"),

@@ -15,6 +15,7 @@ from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
+from npc_core.law.sections.deputy_numbers import DeputyNumbers
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
@@ -72,6 +73,11 @@ class RuleBook:
     def deputy_groups(self) -> DeputyGroups:
         """Deputy groups: who forms them, how often they meet."""
         return self._section(DeputyGroups)
+
+    @cached_property
+    def deputy_numbers(self) -> DeputyNumbers:
+        """Numbers of deputies: the total, its allocation, constituencies, minority nationalities."""
+        return self._section(DeputyNumbers)
 
     @cached_property
     def government(self) -> Government:

@@ -119,6 +119,13 @@ class PlaceKind(Labelled):
     CITY_WITH_DISTRICTS = ("city_with_districts", Text("设区的市", "city with districts"))
     PREFECTURE = ("prefecture", Text("自治州", "autonomous prefecture"))
     COUNTY_LEVEL = ("county_level", Text("县级", "county level"))
+    COUNTY = ("county", Text("县", "county"))
+    AUTONOMOUS_COUNTY = ("autonomous_county", Text("自治县", "autonomous county"))
+    CITY_WITHOUT_DISTRICTS = ("city_without_districts", Text("不设区的市", "city without districts"))
+    DISTRICT = ("district", Text("市辖区", "urban district"))
+    TOWNSHIP = ("township", Text("乡", "township"))
+    ETHNIC_TOWNSHIP = ("ethnic_township", Text("民族乡", "ethnic township"))
+    TOWN = ("town", Text("镇", "town"))
 
 
 @frozen(kw_only=True)

@@ -8,6 +8,7 @@ from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
+from npc_core.law.sections.deputy_numbers import DeputyNumbers
 from npc_core.law.sections.government import Government
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
@@ -25,6 +26,7 @@ SECTIONS: dict[str, type[Any]] = {
     "by_elections": ByElections,
     "deputy_elections": DeputyElections,
     "deputy_groups": DeputyGroups,
+    "deputy_numbers": DeputyNumbers,
     "government": Government,
     "leaving": Leaving,
     "mandates": Mandates,
