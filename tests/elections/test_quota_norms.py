@@ -1,4 +1,4 @@
-"""Clauses on numbers of deputies and their allocation, each with facts that hold and facts that fail; from the texts."""
+"""Clauses on numbers of deputies and their allocation, with facts that hold and facts that fail; from the texts."""
 
 from __future__ import annotations
 

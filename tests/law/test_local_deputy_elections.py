@@ -15,8 +15,11 @@ from npc_core.kernel.provisions import LocalNote, Provision, Silence
 from npc_core.kernel.writing import unstructure
 from npc_core.law.laws import law_of
 
-with Path(__file__).with_name("local_deputy_elections.csv").open(encoding="utf-8") as file:
-    ROWS = list(csv.DictReader(file))
+ROWS = [
+    row
+    for name in ("local_deputy_elections.csv", "local_deputy_numbers.csv")
+    for row in csv.DictReader(Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines())
+]
 DAY = date(2023, 6, 1)
 
 

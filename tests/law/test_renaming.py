@@ -25,6 +25,10 @@ BEYOND_BY_SECTION = {
         "candidates_leave_committee joint_nominee_cap list_everyone presenting_stops presided_by primary_list_order"
     ),
     "appointments": "acting_between_sessions withdrawal_free",
+    "deputy_numbers": (
+        "allocated_by armed_forces_seats_decided_by cap extra_share fixed_once least_per_township population_base "
+        "small_population"
+    ),
     "leaving": "removal_referred_by resignation_filed_with",
     "mandates": "offices_after_recall",
     "offices": "term_of_congress",

@@ -178,18 +178,14 @@ def allocate_seats(seats: int, units: Iterable[UnitPeople], method: Method, *, l
     (('A', 12), ('B', 7), ('C', 1))
     """
     units = tuple(units)
+    if seats < least * len(units):
+        raise ImpossibleFacts("seats", seats, Text(f"不少于 {least * len(units)}", f"at least {least * len(units)}"))
     small: set[UnitId] = set()
     while (
         True
     ):  # who falls under the minimum leaves fewer seats for the others, of whom one more may then fall under it
         rest = [each for each in units if each.unit not in small]
         left = seats - least * len(small)
-        if left < 0 or (rest and left < least * len(rest)):
-            raise ImpossibleFacts(
-                "seats", seats, Text(f"不少于 {least * len(units)}", f"at least {least * len(units)}")
-            )
-        if not rest:
-            return Allocation(tuple((each.unit, least) for each in units), open=left)
         shares = compute_entitlements(left, rest)
         under = {each.unit for each in shares if each.exact < least}
         if not under:

@@ -17,6 +17,13 @@ def seats_by_formula(seats: int, least: int, most: int, people: Text) -> Text:
     )
 
 
+def population_counted(given: Text, named: Text) -> Text:
+    """Say which population was counted and which the place's rules name."""
+    return Text(
+        f"按{given.zh}计算；当地规定按{named.zh}", f"computed on the {given.en}; the place names the {named.en}"
+    )
+
+
 def fewer_than_base(seats: int, base: int, people: int, below: int) -> Text:
     """Say that there are fewer deputies than the base number, and for which populations that is allowed."""
     return Text(

@@ -144,7 +144,7 @@ def check_allocation(facts: SeatsAllocated, law: Law) -> Finding:
     >>> found = check_allocation(SeatsAllocated(on=date(2021, 9, 1), total=8, units=units),
     ...                          law_of(Area.from_code("411424")))
     >>> print([each for each in found.because if each.fails][0].explain("en", cite="short"))
-    fails: constituency 3: 4 seats, 1 to 3 allowed [Election Law, art. 25]
+    fails: constituency 3: 4 seats, 1 to 3 allowed [Election Law, art. 25; Direct Election Provisions, art. 8]
     """
     book = law.on(facts.on)
     numbers = book.deputy_numbers

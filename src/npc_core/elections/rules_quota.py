@@ -8,7 +8,7 @@ from datetime import date
 from npc_core.congress.actors import Role
 from npc_core.elections import quota_words as words
 from npc_core.elections.figures import beside
-from npc_core.elections.quota_facts import QuotaFixed, QuotaFixing
+from npc_core.elections.quota_facts import Population, PopulationKind, QuotaFixed, QuotaFixing
 from npc_core.elections.quotas import (
     READING,
     WAYS,
@@ -21,12 +21,14 @@ from npc_core.elections.quotas import (
     speaks_of,
 )
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity, Verdicts, all_of
+from npc_core.kernel.labels import member
 from npc_core.kernel.periods import Period
 from npc_core.kernel.provisions import Basis, Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.law.quota_values import SeatCap, SeatFormula
+from npc_core.law.sections.deputy_numbers import DeputyNumbers
 
 _LAWFUL = Verdicts(Text("合法", "lawful"), Text("不合法", "unlawful"))
 QUOTA = Rule("elections.quota", Text("代表总名额", "number of deputies"), verdicts=_LAWFUL)
@@ -61,8 +63,8 @@ def check_quota(facts: QuotaFixed, law: Law) -> Finding:
         law: the law of the place; a number is judged by the law of the day on which it was fixed.
 
     Returns:
-        `seats_by_formula`, `fewer_than_base`, `under_the_base`, `seats_within_cap`, `further_share_for`, `decided_by`,
-        or what is missing.
+        `seats_by_formula`, `population_counted`, `fewer_than_base`, `under_the_base`, `seats_within_cap`,
+        `further_share_for`, `no_further_share`, `decided_by`, or what is missing.
 
     Reading: `quota_formula`, where another alternative would change the answer.
 
@@ -71,7 +73,7 @@ def check_quota(facts: QuotaFixed, law: Law) -> Finding:
     >>> from npc_core.law.laws import law_of
     >>> people = Population(people=315_000, kind=PopulationKind.REGISTERED)
     >>> fixed = QuotaFixed(on=date(2021, 5, 27), seats=204, population=people, extra=False)
-    >>> print(check_quota(fixed, law_of(Area.from_code("370124"))).because[0].explain("en", cite="short"))
+    >>> print(check_quota(fixed, law_of(Area.from_code("130124"))).because[0].explain("en", cite="short"))
     unlawful: 204 deputies; registered population 315,000 gives 140 to 203 [Election Law, art. 12]
     """
     book = law.on(facts.on)
@@ -79,6 +81,9 @@ def check_quota(facts: QuotaFixed, law: Law) -> Finding:
     if isinstance(formula, Silence):
         return QUOTA.silent(formula)
     findings = [_by_formula(facts, formula, book), *_under_cap(facts, beside(book.deputy_numbers.cap), book)]
+    named = book.deputy_numbers.population_base
+    if isinstance(named, Provision) and facts.population is not None:
+        findings.append(_of_named_population(facts.population, named))
     if facts.seats < formula.value.base:
         findings.append(_under_base(facts, formula, book))
     if facts.extra:
@@ -86,14 +91,14 @@ def check_quota(facts: QuotaFixed, law: Law) -> Finding:
     return all_of(QUOTA, *findings)
 
 
-def _with_or_without(facts: QuotaFixed, tell: Callable[[bool], Finding]) -> Finding:
+def _with_or_without(facts: QuotaFixed, numbers: DeputyNumbers, tell: Callable[[bool], Finding]) -> Finding:
     """Return what holds with the further share or without it; where that is not known and matters, ask."""
     if facts.extra is not None:
         return tell(facts.extra)
     without, with_it = tell(False), tell(True)
     if without.outcome is with_it.outcome:
         return without
-    return without.source.unknown(with_it.basis, _EXTRA)
+    return without.source.unknown((numbers.extra_share,), _EXTRA)
 
 
 def _by_formula(facts: QuotaFixed, formula: Provision[SeatFormula], book: RuleBook) -> Finding:
@@ -109,7 +114,7 @@ def _by_formula(facts: QuotaFixed, formula: Provision[SeatFormula], book: RuleBo
         found = bounds[choice.alternative]
         return QUOTA.decide(
             ok[choice.alternative],
-            (formula, *((numbers.extra_share,) if share else ()), *in_basis(choice, ok)),
+            (formula, *in_basis(choice, ok)),
             words.seats_by_formula,
             seats=facts.seats,
             least=found.least,
@@ -117,7 +122,13 @@ def _by_formula(facts: QuotaFixed, formula: Provision[SeatFormula], book: RuleBo
             people=population.label,
         )
 
-    return _with_or_without(facts, tell)
+    return _with_or_without(facts, numbers, tell)
+
+
+def _of_named_population(population: Population, named: Provision[str]) -> Finding:
+    kind = member(PopulationKind, named.value)
+    ok = population.kind is kind
+    return QUOTA.decide(ok, (named,), words.population_counted, given=population.kind.label, named=kind.label)
 
 
 def _under_cap(facts: QuotaFixed, cap: Provision[SeatCap], book: RuleBook) -> tuple[Finding, ...]:
@@ -131,13 +142,13 @@ def _under_cap(facts: QuotaFixed, cap: Provision[SeatCap], book: RuleBook) -> tu
         ok = {way: facts.seats <= each for way, each in caps.items()}
         return QUOTA.decide(
             ok[choice.alternative],
-            (cap, *((numbers.extra_share,) if share else ()), *in_basis(choice, ok)),
+            (cap, *in_basis(choice, ok)),
             words.seats_within_cap,
             seats=facts.seats,
             cap=caps[choice.alternative],
         )
 
-    return (_with_or_without(facts, tell),)
+    return (_with_or_without(facts, numbers, tell),)
 
 
 def _under_base(facts: QuotaFixed, formula: Provision[SeatFormula], book: RuleBook) -> Finding:
@@ -188,7 +199,7 @@ def check_reachable(facts: QuotaFixed, law: Law) -> Finding:
 
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
-    >>> county = law_of(Area.from_code("370181"))
+    >>> county = law_of(Area.from_code("130181"))
     >>> print(check_reachable(QuotaFixed(on=date(2021, 5, 27), seats=351), county).explain("en", cite="short"))
     reachable: 351 deputies need a population of 1,055,000; the formula gives just that up to 1,059,999 \
 [Election Law, art. 12]
@@ -218,7 +229,7 @@ def check_reachable(facts: QuotaFixed, law: Law) -> Finding:
         said = words.is_reachable if held else words.not_reachable
         return REACHABLE.decide(held, basis, said, seats=seats, least=base, most=most)
 
-    return _with_or_without(facts, tell)
+    return _with_or_without(facts, numbers, tell)
 
 
 def check_fixing(facts: QuotaFixing, law: Law, day: date) -> Finding:

@@ -18,6 +18,7 @@ class DeputyNumbers(NamedTuple):
     # the total
     formula: Provision[SeatFormula] | Silence
     municipality_formula: Provision[SeatFormula] | Silence
+    population_base: Provision[str] | Silence
     cap: Provision[SeatCap] | Silence
     small_population: Provision[int] | Silence
     extra_share: Provision[Fraction] | Silence
