@@ -9,6 +9,7 @@ from pathlib import Path
 
 import npc_core
 from npc_core.interchange import find_procedure, find_rule, procedure_ids, rule_ids
+from npc_core.kernel.text import Lang
 from npc_core.law.readings import readings
 from npc_core.law.sections import SECTIONS
 from npc_core.law.statutes import norm
@@ -18,6 +19,8 @@ PACKAGE = Path(npc_core.__path__[0])
 LAW = re.compile(r"^Law:(.*?)(?:\n\n|\Z)", re.DOTALL | re.MULTILINE)
 NORM = re.compile(r"\b[A-Z]{2,3}\d{4}-\d[0-9A-Za-z()-]*")
 FOLDER = Path(__file__).parent / "reference"
+PICTURES: dict[Lang, str] = {"zh": "README.zh-CN.md", "en": "README.md"}
+MADE = "<!-- made by docs/generate.py; run it again after a change of a procedure -->"
 GROUPS = {"counting": "计票和表决", "time": "期间", "deputies": "代表", "local": "地方规定", "offices": "职务"}
 
 
@@ -113,7 +116,23 @@ PAGES = {
 }
 
 
+def pictures_page(lang: Lang) -> str:
+    """Return the picture of every procedure as Mermaid; committed, and kept fresh by a test."""
+    lines = ["# 各项程序的图" if lang == "zh" else "# Pictures of the procedures", "", MADE, ""]
+    for procedure_id in procedure_ids():
+        procedure = find_procedure(procedure_id)
+        assert procedure is not None
+        lines += [f"## {procedure.label.to(lang)} `{procedure_id}`", "", "```mermaid"]
+        lines += [procedure.to_mermaid(lang).strip(), "```", ""]
+    return "\n".join(lines)
+
+
 def write(*_: object) -> None:
     """Write the pages."""
     for name, page in PAGES.items():
         (FOLDER / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    for language, name in PICTURES.items():
+        (Path(__file__).parent / "pictures" / name).write_text(pictures_page(language), encoding="utf-8")
