@@ -14,8 +14,10 @@ from npc_core.appointments import APPOINTMENT
 from npc_core.kernel.days import Between
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.labels import Labelled
+from npc_core.performance.schemes import Scheme
 from npc_core.procedure.acts import Act
 from npc_core.procedure.cases import Case, open_case
+from npc_core.testing.performance import schemes
 from npc_core.voting.ballots import Count, Line
 from npc_core.voting.decisions import DIRECT, ELECTIONS, Decision
 from tests.appointments.builders import county, measures
@@ -30,6 +32,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     date: DAYS | LIKELY,
     time: st.times().map(lambda at: at.replace(second=0, microsecond=0)),
     NoneType: st.none(),
+    Scheme: schemes(),
     Between: st.lists(DAYS | LIKELY, min_size=2, max_size=2).map(lambda days: Between(min(days), max(days))),
 }
 

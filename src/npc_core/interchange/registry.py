@@ -48,6 +48,11 @@ _RULES = {
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
     "ledgers.ground": (f"{_MANDATES}:check_ground", f"{_LEDGERS}:MandateEnded", "law"),
+    "performance.scheme": (
+        "npc_core.performance.guard:check_scheme",
+        "npc_core.performance.guard:SchemeAdopted",
+        "law",
+    ),
     "sessions.attendance": ("npc_core.sessions.rules_deputies:check_absence", f"{_SESSIONS}:DeputyAbsence", "law"),
     "sessions.committee_size": (
         "npc_core.sessions.rules_bodies:check_committee_size",

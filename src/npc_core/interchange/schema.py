@@ -13,6 +13,7 @@ from npc_core.interchange import documents, questions
 from npc_core.interchange.places import AreaRef
 from npc_core.interchange.registry import find_procedure, find_rule, rule_ids
 from npc_core.kernel.errors import UnknownRule
+from npc_core.kernel.hundredths import Hundredths
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
 from npc_core.law.local import LocalRules
@@ -28,6 +29,12 @@ _PLAIN: dict[Any, dict[str, Any]] = {
     date: _DAY,
     time: {"type": "string", "pattern": "^[0-9]{2}:[0-9]{2}$"},
     Fraction: {"type": "string", "pattern": "^[0-9]{1,6}(/[1-9][0-9]{0,5})?$"},
+    Hundredths: {
+        "anyOf": [
+            {"type": "integer", "exclusiveMinimum": -(10**9), "exclusiveMaximum": 10**9},
+            {"type": "string", "pattern": "^-?[0-9]{1,9}(\\.[0-9]{1,2})?$"},
+        ]
+    },
     NoneType: _NULL,
     Any: {},
 }
@@ -160,6 +167,10 @@ def _object(kind: type[Any], defs: dict[str, Any]) -> dict[str, Any]:
         properties[each.name] = _of(hints[each.name], defs)
         if each.default is NOTHING:
             required.append(each.name)
+    if hasattr(kind, "TAG"):
+        key, word = kind.TAG
+        properties[key] = {"const": word}
+        required.append(key)
     schema: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
     return {**schema, "required": required} if required else schema
 

@@ -22,6 +22,7 @@ from cattrs.gen import make_dict_structure_fn
 
 from npc_core.kernel.days import Between
 from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument, NpcError, Problem
+from npc_core.kernel.hundredths import EXPECTED, Hundredths, parse_hundredths
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
 
@@ -79,10 +80,12 @@ def converter(detailed: bool) -> Converter:
     made.register_structure_hook(date, _day)
     made.register_structure_hook(time, _time)
     made.register_structure_hook(Fraction, _fraction)
+    made.register_structure_hook(Hundredths, _hundredths)
     made.register_structure_hook_func(_is_text_kind, lambda value, kind: kind(_a_string(value, str)))
     made.register_structure_hook_factory(_is_labelled, _labelled)
     made.register_structure_hook_factory(_is_tuple_of, lambda kind: _sequence(made, kind, tuple))
     made.register_structure_hook_factory(_is_frozenset_of, lambda kind: _sequence(made, kind, frozenset))
+    made.register_structure_hook_factory(is_tagged, lambda kind: _tagged(made, kind))
     made.register_structure_hook_factory(_is_optional, lambda kind: _optional(made, kind))
     made.register_structure_hook_factory(has, lambda kind: _object(made, kind))
     made.register_structure_hook(Text, lambda value, _: _text(value))
@@ -160,6 +163,13 @@ def _fraction(value: Any, _: Any) -> Fraction:
     raise Expected(value, Text("形如 2/3 的分数", "a fraction such as 2/3"))
 
 
+def _hundredths(value: Any, _: Any) -> Hundredths:
+    try:
+        return parse_hundredths(value)
+    except ImpossibleFacts:
+        raise Expected(value, EXPECTED) from None
+
+
 def _is_text_kind(kind: Any) -> bool:
     return isinstance(kind, type) and issubclass(kind, str) and kind is not str
 
@@ -225,6 +235,27 @@ def _quick_object(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
         raise Expected(value, _AN_OBJECT)
 
     return check
+
+
+def is_tagged(kind: Any) -> bool:
+    """Tell whether a type is a closed union of classes that each have a `TAG`: the key and word that tell it apart."""
+    return get_origin(kind) in (Union, UnionType) and all(hasattr(each, "TAG") for each in get_args(kind))
+
+
+def _tagged(made: Converter, kind: Any) -> Callable[[Any, Any], Any]:
+    """Read one of a closed union; the word under its key says which."""
+    members: dict[str, Any] = {each.TAG[1]: each for each in get_args(kind)}
+    key: str = get_args(kind)[0].TAG[0]
+    words = Text(f"{key} 为以下之一：{'、'.join(members)}", f"`{key}`, one of: {', '.join(members)}")
+    readers = {word: made.get_structure_hook(each) for word, each in members.items()}
+
+    def read(value: Any, _: Any) -> Any:
+        word = value.get(key) if isinstance(value, dict) else None
+        if type(word) is not str or word not in members:
+            raise Expected(value if word is None else word, words)
+        return readers[word]({name: each for name, each in value.items() if name != key}, members[word])
+
+    return read
 
 
 def _is_optional(kind: Any) -> bool:

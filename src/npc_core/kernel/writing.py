@@ -14,6 +14,7 @@ from cattrs import Converter
 from cattrs.fns import identity
 from cattrs.gen import make_dict_unstructure_fn, override
 
+from npc_core.kernel.hundredths import Hundredths
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
 
@@ -50,7 +51,11 @@ def _object_writer(kind: Any) -> Writer:
         each.name: override(unstruct_hook=_field_writer(hints[each.name])) if each.init else override(omit=True)
         for each in fields(kind)
     }
-    return make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **overrides)
+    write: Writer = make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **overrides)
+    if not hasattr(kind, "TAG"):
+        return write
+    key, word = kind.TAG
+    return lambda value: {key: word, **write(value)}
 
 
 def _field_writer(hint: Any) -> Writer:
@@ -88,6 +93,7 @@ def _each(values: Any) -> list[Any]:
 _iso = lru_cache(maxsize=4096)(date.isoformat)  # the days of a matter, and of matters side by side, are few
 _WRITERS: tuple[tuple[Any, Writer], ...] = (
     (str, str),
+    (Hundredths, lambda number: number.plain),
     (date, _iso),
     (time, lambda at: f"{at:%H:%M}"),
     (Fraction, lambda share: f"{share.numerator}/{share.denominator}"),

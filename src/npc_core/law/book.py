@@ -23,6 +23,7 @@ from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.performance import Performance
+from npc_core.law.sections.points_schemes import PointsSchemes
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -113,6 +114,11 @@ class RuleBook:
     def performance(self) -> Performance:
         """Performance of deputies: duties, guarantees, visits, attendance, duty reports, review, evaluation."""
         return self._section(Performance)
+
+    @cached_property
+    def points_schemes(self) -> PointsSchemes:
+        """What may not follow from a deputy's score."""
+        return self._section(PointsSchemes)
 
     @cached_property
     def sessions(self) -> Sessions:

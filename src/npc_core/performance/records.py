@@ -30,6 +30,7 @@ class ActivityKind(Labelled):
         "列席常委会",
     )
     PRESIDIUM_MEETING = ("presidium_meeting", Text("参加主席团会议", "meeting of the presidium"), "主席团会议")
+    PRESIDIUM_SPEECH = ("presidium_speech", Text("主席团会议发言", "speech at a meeting of the presidium"))
     GOVERNMENT_MEETING = (
         "government_meeting",
         Text("参加政府等机关的会议", "meeting of the government or another body"),

@@ -16,6 +16,7 @@ from npc_core.law.sections.nominations import Nominations
 from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.performance import Performance
+from npc_core.law.sections.points_schemes import PointsSchemes
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -34,6 +35,7 @@ SECTIONS: dict[str, type[Any]] = {
     "oath": Oath,
     "offices": Offices,
     "performance": Performance,
+    "points_schemes": PointsSchemes,
     "sessions": Sessions,
     "standing_committees": StandingCommittees,
     "suggestions": Suggestions,
