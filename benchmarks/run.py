@@ -1,6 +1,6 @@
 """Ratios, measured in one run with all sides interleaved, as JSON.
 
-    python benchmarks/run.py [--rounds N]
+    python benchmarks/run.py [--rounds N] [--deputies N] [--sizes N,N,...]
 
 Each ratio is the median over rounds of (ours / theirs) in the same round; `must` is the promise. Absolute times say
 nothing on a shared machine and are not printed.
@@ -22,6 +22,7 @@ from time import perf_counter
 from typing import Any
 
 import attrs
+import bulk
 from pydantic import BaseModel
 from statemachine import State, StateMachine
 from transitions import Machine
@@ -301,7 +302,10 @@ def main() -> int:
     """Measure and print; exit with 1 if a promise is broken."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--rounds", type=int, default=15)
-    rounds = parser.parse_args().rounds
+    parser.add_argument("--deputies", type=int, default=20_000, help="for the scoring in columns")
+    parser.add_argument("--sizes", default="10000,100000", help="numbers of deputies, for how the cost of one grows")
+    options = parser.parse_args()
+    rounds = options.rounds
     pairs: dict[str, tuple[Callable[[], float], Callable[[], float], float]] = {
         "perform / transitions": (lambda: timed(perform_all, 60), lambda: timed(transitions_all, 60), 0.8),
         "judge / transitions": (lambda: timed(judge_all, 60), lambda: timed(transitions_all, 60), 1.2),
@@ -333,8 +337,9 @@ def main() -> int:
         report[name] = {"ratio": round(median, 3), "min": round(min(found), 3), "must": must, "ok": median <= must}
     memory = memory_ratio()
     report["memory / dicts"] = {"ratio": round(memory, 3), "must": 6.0, "ok": memory <= 6.0}
+    report |= bulk.measure(max(3, rounds // 3), options.deputies, [int(each) for each in options.sizes.split(",")])
     print(json.dumps(report, indent=2))
-    return 0 if all(each["ok"] for each in report.values()) else 1
+    return 0 if all(each.get("ok", True) for each in report.values()) else 1
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, offices, published, standings, suggestions
+from chapters import appointments, offices, performance, published, standings, suggestions
 from chapters.report import Report
 
 
@@ -25,6 +25,7 @@ def main() -> None:
     offices.write(report)
     standings.write(report)
     suggestions.write(report)
+    performance.write(report)
     published.write(report)
     if options.out is None:
         print(report.text())

@@ -12,12 +12,13 @@ from typing import Any
 import pytest
 
 from npc_core import Outcome
+from npc_core.performance import evaluate
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
-from chapters import appointments, offices, published, standings, suggestions  # noqa: E402 - the examples are no package
+from chapters import appointments, offices, performance, published, standings, suggestions  # noqa: E402 - the examples are no package
 from chapters.report import Report  # noqa: E402 - the examples are no package
 
 CASES: list[dict[str, Any]] = tomllib.loads((EXAMPLES / "data" / "published_cases.toml").read_text("utf-8"))["case"]
@@ -179,3 +180,57 @@ def test_the_suggestions_of_the_year_are_judged_one_by_one() -> None:
     said = report.text()
     assert "2025-11-18 – 2026-02-18" in said
     assert "10 working days Henan measures on suggestions, art. 14" in said
+
+
+GRADED = {
+    "D-01": ("95", "excellent"),
+    "D-02": ("75", "competent"),
+    "D-03": ("40", "below"),
+    "D-04": ("60", "basic"),
+    "D-05": ("20", "below"),
+    "D-06": ("98", "excellent"),
+}
+
+
+def test_a_townships_deputies_are_graded_as_worked_by_hand() -> None:
+    """Base 20, attendance 20, two suggestions 20 ± , activities 10, training 5, reception 15, duty report 10."""
+    found = {}
+    for person in performance.people():
+        records = performance.register().of(person, performance.YEAR_END)
+        evaluation = evaluate(records, performance.scheme(), performance.YEAR)
+        assert evaluation.grade is not None
+        found[str(person)] = (evaluation.shown, evaluation.grade.code)
+    assert found == GRADED
+    (problem,) = performance.register().audit(performance.YEAR_END)
+    assert problem.code == "verified_own"
+
+
+def run(example: str, *options: str) -> str:
+    """Return what an example prints."""
+    command = [sys.executable, str(EXAMPLES / example), "--lang", "en", *options]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True).stdout
+
+
+def test_a_province_is_evaluated_in_parts_resumed_and_the_same_as_in_one_process(tmp_path: Path) -> None:
+    """What is done is not done again; workers, one process and one by one give the same scores."""
+    options = ("--deputies", "200", "--partitions", "3", "--folder", str(tmp_path))
+    first = run("nationwide_evaluation.py", *options, "--workers", "0")
+    assert "3 evaluated, 0 found done" in first
+    assert "the same scores" in first
+    (done := next(tmp_path.glob("scores-*-0001.parquet"))).unlink()
+    second = run("nationwide_evaluation.py", *options, "--workers", "2")
+    assert "1 evaluated, 2 found done" in second
+    assert "the same scores" in second
+    assert done.exists()
+
+
+def test_without_the_extras_objects_are_evaluated_in_one_process() -> None:
+    """And the example says so."""
+    assert "one process, object by object" in run("nationwide_evaluation.py", "--deputies", "50", "--plain")
+
+
+def test_pictures_are_drawn_or_written_as_text(tmp_path: Path) -> None:
+    """Three pictures, in a folder if one is given."""
+    assert "█" in run("plot_performance.py")
+    run("plot_performance.py", "--out", str(tmp_path))
+    assert sorted(path.name for path in tmp_path.glob("*.png")) == ["grades.png", "group.png", "year.png"]

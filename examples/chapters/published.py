@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from chapters.appointments import load
+from chapters.performance import published_scheme
 from chapters.report import Report
 from npc_core import (
     Actor,
@@ -32,6 +33,7 @@ from npc_core.congress.offices import Office
 from npc_core.elections import QuotaFixed, check_reachable
 from npc_core.kernel.findings import Fact
 from npc_core.kernel.labels import member
+from npc_core.performance import SchemeAdopted, check_scheme
 
 NUMBERS = Rule("example.numbers", Text("公布的名额均可由公式得出", "each published number can be reached"))
 MEASURE = Rule("example.measure", Text("当地测评办法", "the local measure"))
@@ -54,6 +56,8 @@ def find(check: dict[str, Any]) -> Finding:
         return measure(check)
     if rule == "appointment":
         return submission(check)
+    if rule == "performance.scheme":
+        return scheme(check)
     if rule == "quotas":
         return numbers(check)
     question = {"format": "npc-core/question@1", "rule": rule, "area": area, "facts": check["facts"]}
@@ -95,6 +99,12 @@ def numbers(check: dict[str, Any]) -> Finding:
     law, facts = law_of(Area.from_code(check["area"]["code"])), check["facts"]
     on = date.fromisoformat(facts["on"])
     return all_of(NUMBERS, *(check_reachable(QuotaFixed(on=on, seats=each), law) for each in facts["seats"]))
+
+
+def scheme(check: dict[str, Any]) -> Finding:
+    """Judge a points scheme that a place published."""
+    facts = SchemeAdopted(on=date.fromisoformat(check["on"]), scheme=published_scheme(check["scheme"]))
+    return check_scheme(facts, law_of(Area.from_code(check["area"]["code"])))
 
 
 def agreement(finding: Finding, reported: str) -> Text:

@@ -173,8 +173,8 @@ def test_the_whole_is_bounded_and_a_false_record_clears_it() -> None:
     scheme = scheme_of(base, Rate(**MOVED, points=points(20)), most=points(100))
     explained = explain(moved(1), scheme, YEAR)
     assert [line.to("en") for line in explained.lines] == [
-        "+90 〔0〕an item: base score",
-        "+20 〔1〕an item: 1 acts, 20 points each (2025-04-01)",
+        "+90 [0] an item: base score",
+        "+20 [1] an item: 1 act, 20 points each (2025-04-01)",
         "-10 bounded at 100 in all",
     ]
     assert explained.lines[2].to("zh") == "-10 总分以100分为限"

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     )
     from npc_core.performance.explained import Explained, Line, explain
     from npc_core.performance.guard import SchemeAdopted, check_scheme
+    from npc_core.performance.pictures import grades_of, heat_map, scores_of, timeline
     from npc_core.performance.ranking import AtTheCut, Chosen, Place, Ranking, Ties, find_first, find_last, rank
     from npc_core.performance.records import Activity, ActivityKind, Details, Measure, Presence, Source, State
     from npc_core.performance.register import (
@@ -113,9 +114,13 @@ _HOMES = {
     "find_last": "ranking",
     "from_columns": "columnwise",
     "grade_of": "bands",
+    "grades_of": "pictures",
+    "heat_map": "pictures",
     "merge": "duplicates",
     "of_the_group": "register",
     "rank": "ranking",
+    "scores_of": "pictures",
+    "timeline": "pictures",
     "to_columns": "columnwise",
     "without_duplicates": "duplicates",
 }
@@ -195,9 +200,13 @@ __all__ = [
     "find_last",
     "from_columns",
     "grade_of",
+    "grades_of",
+    "heat_map",
     "merge",
     "of_the_group",
     "rank",
+    "scores_of",
+    "timeline",
     "to_columns",
     "without_duplicates",
 ]

@@ -1,7 +1,7 @@
 """Clauses of a points scheme that look at one sum: base, rate, target, ranges, assessed points.
 
-A clause has tallies (what is added up over the records) and worth (points from the sums, in hundredths). One deputy,
-a ledger and millions in columns all rest on the same two, so that they cannot disagree.
+A clause has tallies (what is added up over the records) and worth (points from the sums that stand from some place on,
+in hundredths). One deputy, a ledger and millions in columns all rest on the same two, so that they cannot disagree.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class BaseScore:
         """Return nothing: it counts nothing."""
         return ()
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points."""
         return self.points
 
@@ -78,9 +78,10 @@ class Rate:
         """Return the one sum."""
         return (Tallied(self.kinds, self.presence, self.measure),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for a sum."""
-        return bounded(self.points * sums[0], self.least, self.most)
+        points = self.points * sums[at]
+        return points if self.least is self.most is None else bounded(points, self.least, self.most)
 
     @property
     def lowering(self) -> Lowering:
@@ -123,9 +124,9 @@ class Target:
         """Return the one sum."""
         return (Tallied(self.kinds, self.presence, self.measure),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for a sum."""
-        beyond = sums[0] - self.number
+        beyond = sums[at] - self.number
         if beyond < 0 and self.each_fewer is None:
             return bounded(0, self.least, self.most)
         step = self.each_more if beyond >= 0 else (self.each_fewer or 0)
@@ -175,9 +176,9 @@ class Ranges:
         """Return the one sum."""
         return (Tallied(self.kinds, self.presence, self.measure),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for a sum."""
-        return next((each.points for each in reversed(self.ranges) if sums[0] >= each.at_least), ZERO)
+        return next((each.points for each in reversed(self.ranges) if sums[at] >= each.at_least), ZERO)
 
     @property
     def lowering(self) -> Lowering:
@@ -226,11 +227,11 @@ class Assessed:
         bounds = (-self.most, -self.least) if self.takes else (int(self.least), int(self.most))
         return (Tallied(self.kinds, self.presence, Measure.ITEMS, bounds=bounds),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for a sum."""
         if self.takes:
-            return bounded(-sums[0], self.in_all, None)
-        return bounded(sums[0], None, self.in_all)
+            return bounded(-sums[at], self.in_all, None)
+        return bounded(sums[at], None, self.in_all)
 
     @property
     def lowering(self) -> Lowering:

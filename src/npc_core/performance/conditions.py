@@ -45,9 +45,9 @@ class Reached:
         """Return the sum of each span."""
         return (Tallied(self.kinds, self.presence, self.measure, self.each),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for the sum of one span."""
-        return self.points if sums[0] >= self.at_least else 0
+        return self.points if sums[at] >= self.at_least else 0
 
     @property
     def lowering(self) -> Lowering:
@@ -80,9 +80,9 @@ class Full:
             Tallied(self.kinds, self.broken_by, Measure.ACTS, self.each),
         )
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for the sums of one span."""
-        return self.points if sums[0] and not sums[1] else 0
+        return self.points if sums[at] and not sums[at + 1] else 0
 
     @property
     def lowering(self) -> Lowering:
@@ -132,10 +132,10 @@ class Share:
             Tallied(self.out_of_kinds, self.out_of_presence, self.measure),
         )
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return the points for the part and the rest."""
-        whole = sums[0] + sums[1]
-        return self.points * sums[0] // whole if whole else self.when_none
+        whole = sums[at] + sums[at + 1]
+        return self.points * sums[at] // whole if whole else self.when_none
 
     @property
     def lowering(self) -> Lowering:
@@ -164,7 +164,7 @@ class ClearAll:
         """Return how many such records there are."""
         return (Tallied(self.kinds, self.presence),)
 
-    def worth(self, sums: Sequence[int]) -> int:
+    def worth(self, sums: Sequence[int], at: int = 0) -> int:
         """Return nothing: it earns and takes no points of its own."""
         return 0
 

@@ -10,11 +10,9 @@ from npc_core.performance.bands import Grade, grade_of
 from npc_core.performance.plans import ACTS, ASSESSED, HALF_DAYS, ITEMS, Plan, Planned, amount
 from npc_core.performance.records import Activity, Presence, State
 from npc_core.performance.schemes import FULL_WEIGHT, Scheme, StageKind
-from npc_core.performance.tallies import Each
 from npc_core.performance.windows import Stretch, month_of
 
 K = TypeVar("K")
-_WINDOW = Each.WINDOW
 
 
 class Evaluation(NamedTuple):
@@ -66,12 +64,13 @@ def evaluate(records: Iterable[Activity], scheme: Scheme, period: Stretch) -> Ev
     """
     plan: Plan = scheme.plan
     sums, spans = _gathered(records, plan, period)
-    points, cleared = [], False
-    for planned in plan.clauses:
-        points.append(_worth(planned, sums, spans))
-        if planned.clears and sums[planned.sums[0].place]:
-            cleared = True
-    return Evaluation(scheme, 0 if cleared else bounded_score(sum(points), scheme), tuple(points), cleared)
+    points = tuple(
+        [worth(sums, at) if spanned is None else _worth_of_spans(spanned, spans) for worth, at, spanned in plan.worths]
+    )
+    for at in plan.clearing:
+        if sums[at]:
+            return Evaluation(scheme, 0, points, cleared=True)
+    return Evaluation(scheme, bounded_score(sum(points), scheme), points, cleared=False)
 
 
 def _gathered(records: Iterable[Activity], plan: Plan, period: Stretch) -> tuple[list[int], dict[tuple[int, int], int]]:
@@ -100,14 +99,11 @@ def _gathered(records: Iterable[Activity], plan: Plan, period: Stretch) -> tuple
     return sums, spans
 
 
-def _worth(planned: Planned, sums: list[int], spans: Mapping[tuple[int, int], int]) -> int:
-    if planned.each is _WINDOW:
-        return planned.clause.worth([sums[each.place] for each in planned.sums])
-    own = {each.place for each in planned.sums}
-    found = {span for place, span in spans if place in own}
-    return sum(
-        planned.clause.worth([spans.get((each.place, span), 0) for each in planned.sums]) for span in sorted(found)
-    )
+def _worth_of_spans(planned: Planned, spans: Mapping[tuple[int, int], int]) -> int:
+    """Return what a clause is worth over all spans of time in which there was something to add up."""
+    own = [each.place for each in planned.sums]
+    found = sorted({span for place, span in spans if place in own})
+    return sum(planned.clause.worth([spans.get((place, span), 0) for place in own]) for span in found)
 
 
 def bounded_score(score: int, scheme: Scheme) -> int:

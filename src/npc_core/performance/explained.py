@@ -33,11 +33,15 @@ class Line(NamedTuple):
 
     def to(self, lang: Lang) -> str:
         """Return the line in words: points, clause, reason, and the days of the records."""
-        place = "" if self.clause is None else f"〔{self.clause.id}〕{self.clause.label.to(lang)}"
-        days = "、".join(f"{record.on}" for record in self.records)
-        colon, sign = ("：", "+" if self.points > 0 else "") if lang == "zh" else (": ", "+" if self.points > 0 else "")
-        said = self.reason.to(lang) + (f"（{days}）" if days and lang == "zh" else f" ({days})" if days else "")
-        return f"{sign}{shown(self.points)} " + (place + colon if place else "") + said
+        zh = lang == "zh"
+        days = ("、" if zh else ", ").join(f"{record.on}" for record in self.records)
+        place = ""
+        if self.clause is not None:
+            name = self.clause.label.to(lang)
+            place = f"〔{self.clause.id}〕{name}：" if zh else f"[{self.clause.id}] {name}: "
+        behind = "" if not days else f"（{days}）" if zh else f" ({days})"
+        sign = "+" if self.points > 0 else ""
+        return f"{sign}{shown(self.points)} {place}{self.reason.to(lang)}{behind}"
 
 
 class Explained(NamedTuple):
@@ -71,26 +75,30 @@ def explain(records: Iterable[Activity], scheme: Scheme, period: Stretch) -> Exp
     >>> record = Activity(PersonId("D-08"), ActivityKind.SUGGESTION, date(2025, 4, 1))
     >>> for line in explain([record, record], scheme, Stretch(date(2025, 1, 1), date(2025, 12, 31))).lines:
     ...     print(line.to("en"))
-    +3 〔1〕suggestions: 1 acts, 3 points each (2025-04-01)
-    +3 〔1〕suggestions: 1 acts, 3 points each (2025-04-01)
-    -1 〔1〕suggestions: bounded at 5 for this clause
+    +3 [1] suggestions: 1 act, 3 points each (2025-04-01)
+    +3 [1] suggestions: 1 act, 3 points each (2025-04-01)
+    -1 [1] suggestions: bounded at 5 for this clause
     """
     within = tuple(sorted((record for record in records if record.on in period), key=lambda record: record.on))
     evaluation = evaluate(within, scheme, period)
     plan: Plan = scheme.plan
-    lines = [line for planned in plan.clauses for line in _of_clause(planned, within)]
+    counted = _counted(plan, within)
+    lines = [
+        line for planned in plan.clauses for line in _of_clause(planned, [counted[each.place] for each in planned.sums])
+    ]
     total = sum(line.points for line in lines)
     bounded = bounded_score(total, scheme)
     if bounded != total:
         lines.append(Line(bounded - total, None, (), words.score_bound(shown(bounded))))
     if evaluation.cleared:
-        lines.append(_clearing(plan, within, bounded))
+        at = next(place for place in plan.clearing if counted[place])
+        clearing = next(planned.clause for planned in plan.clauses if planned.clears and planned.at == at)
+        lines.append(Line(-bounded, clearing, tuple(counted[at]), words.cleared()))
     return Explained(evaluation, tuple(lines))
 
 
-def _of_clause(planned: Planned, records: Sequence[Activity]) -> Iterator[Line]:
+def _of_clause(planned: Planned, counted: list[list[Activity]]) -> Iterator[Line]:
     clause = planned.clause
-    counted = _counted(planned, records)
     if isinstance(clause, BaseScore):
         yield Line(clause.points, clause, (), words.base_points())
     elif isinstance(clause, Rate | Assessed):
@@ -103,12 +111,13 @@ def _of_clause(planned: Planned, records: Sequence[Activity]) -> Iterator[Line]:
         yield from _of_sums(planned, counted, words.whole_period())
 
 
-def _counted(planned: Planned, records: Sequence[Activity]) -> list[list[Activity]]:
-    """Return the records that each sum of a clause counts."""
-    return [
-        [record for record in records if (record.kind, record.presence, record.state) in each.cells]
-        for each in planned.sums
-    ]
+def _counted(plan: Plan, records: Sequence[Activity]) -> list[list[Activity]]:
+    """Return, by the place of each sum of a plan, the records that it counts."""
+    found: list[list[Activity]] = [[] for _ in plan.sums]
+    for record in records:
+        for place, _ in plan.table.get((record.kind, record.presence, record.state), ()):
+            found[place].append(record)
+    return found
 
 
 def _by_record(clause: Rate | Assessed, each: Sum, records: Sequence[Activity]) -> Iterator[Line]:
@@ -155,13 +164,6 @@ def _reason(planned: Planned, sums: list[int], span: Text) -> Text:
         return words.never_away(sums[0], span)
     whole = sums[0] + sums[1]
     return words.share_of_due(sums[0], whole, measure) if whole else words.nothing_due(measure)
-
-
-def _clearing(plan: Plan, records: Sequence[Activity], score: int) -> Line:
-    """Take away the whole score, by the first clause that clears."""
-    clearing = [(planned, _counted(planned, records)) for planned in plan.clauses if planned.clears]
-    planned, counted = next((planned, counted) for planned, counted in clearing if counted[0])
-    return Line(-score, planned.clause, tuple(counted[0]), words.cleared())
 
 
 def _span(record: Activity, each: Each) -> int:

@@ -12,7 +12,7 @@ def base_points() -> Text:
 
 def for_a_record(amount: int, measure: Text, each: str) -> Text:
     """Say what one record is worth."""
-    return Text(f"{amount}{measure.zh}，每{measure.zh}{each}分", f"{amount} {measure.en}, {each} points each")
+    return Text(f"{amount}{measure.zh}，每{measure.zh}{each}分", f"{_of(amount, measure)}, {each} points each")
 
 
 def for_assessed(given: str) -> Text:
@@ -22,18 +22,18 @@ def for_assessed(given: str) -> Text:
 
 def against_a_target(amount: int, asked: int, measure: Text) -> Text:
     """Say how much was done of what was asked."""
-    return Text(f"应完成{asked}{measure.zh}，完成{amount}{measure.zh}", f"{amount} of {asked} {measure.en}")
+    return Text(f"应完成{asked}{measure.zh}，完成{amount}{measure.zh}", f"{amount} of {_of(asked, measure)}")
 
 
 def in_a_range(amount: int, measure: Text) -> Text:
     """Say what number finds its line in the table of ranges."""
-    return Text(f"共{amount}{measure.zh}", f"{amount} {measure.en} in all")
+    return Text(f"共{amount}{measure.zh}", f"{_of(amount, measure)} in all")
 
 
 def reached_in_span(amount: int, asked: int, measure: Text, span: Text) -> Text:
     """Say that a number was reached in a span of time."""
     return Text(
-        f"{span.zh}达{asked}{measure.zh}（{amount}{measure.zh}）", f"{span.en}: {amount} {measure.en}, {asked} needed"
+        f"{span.zh}达{asked}{measure.zh}（{amount}{measure.zh}）", f"{span.en}: {_of(amount, measure)}, {asked} needed"
     )
 
 
@@ -44,7 +44,7 @@ def never_away(times: int, span: Text) -> Text:
 
 def share_of_due(part: int, whole: int, measure: Text) -> Text:
     """Say what part of what was due was done."""
-    return Text(f"{whole}{measure.zh}中的{part}{measure.zh}", f"{part} of {whole} {measure.en}")
+    return Text(f"{whole}{measure.zh}中的{part}{measure.zh}", f"{part} of {_of(whole, measure)}")
 
 
 def nothing_due(measure: Text) -> Text:
@@ -77,3 +77,8 @@ def month_span(year: int, first: int, last: int) -> Text:
     if first == last:
         return Text(f"{year}年{first}月", f"{year}-{first:02}")
     return Text(f"{year}年{first}至{last}月", f"{year}-{first:02} to {year}-{last:02}")
+
+
+def _of(amount: int, measure: Text) -> str:
+    """Return an amount with its measure in English, in the singular for one."""
+    return f"{amount} {measure.en.removesuffix('s') if amount == 1 else measure.en}"

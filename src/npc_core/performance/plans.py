@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from npc_core.performance.conditions import ClearAll
@@ -27,10 +28,11 @@ class Sum(NamedTuple):
 
 
 class Planned(NamedTuple):
-    """One clause with its sums."""
+    """One clause with its sums, which stand side by side from a place on."""
 
     clause: Clause
     sums: tuple[Sum, ...]
+    at: int
     each: Each
     clears: bool
 
@@ -38,13 +40,16 @@ class Planned(NamedTuple):
 class Plan(NamedTuple):
     """A compiled scheme: for each cell the sums to which a record is added, and the clauses that read them.
 
-    The table is keyed by plain tuples, which cost a loop half of what named ones do.
+    The table is keyed by plain tuples, which cost a loop half of what named ones do. `worths` has the method of each
+    clause, the place of its sums, and the clause itself where it looks at spans; `clearing` the places of what clears.
     """
 
     width: int
     table: dict[tuple[ActivityKind, Presence, State], tuple[tuple[int, int], ...]]
     sums: tuple[Sum, ...]
     clauses: tuple[Planned, ...]
+    worths: tuple[tuple[Callable[[list[int], int], int], int, Planned | None], ...]
+    clearing: tuple[int, ...]
 
 
 def plan_of(scheme: Scheme) -> Plan:
@@ -55,18 +60,26 @@ def plan_of(scheme: Scheme) -> Plan:
         verified_only = getattr(clause, "verified_only", None)
         if verified_only is None:
             verified_only = scheme.verified_only
+        at = len(sums)
         own = tuple(
-            Sum(len(sums) + place, each, each.cells(verified_only=verified_only), _how(each))
+            Sum(at + place, each, each.cells(verified_only=verified_only), _how(each))
             for place, each in enumerate(clause.tallies)
         )
         sums.extend(own)
         each = own[0].tallied.each if own else Each.WINDOW
-        planned.append(Planned(clause, own, each, isinstance(clause, ClearAll)))
+        planned.append(Planned(clause, own, at, each, isinstance(clause, ClearAll)))
     table: dict[Cell, list[tuple[int, int]]] = {}
     for each_sum in sums:
         for cell in each_sum.cells:
             table.setdefault(cell, []).append((each_sum.place, each_sum.how))
-    return Plan(len(sums), {(*cell,): tuple(found) for cell, found in table.items()}, tuple(sums), tuple(planned))
+    return Plan(
+        width=len(sums),
+        table={(*cell,): tuple(found) for cell, found in table.items()},
+        sums=tuple(sums),
+        clauses=tuple(planned),
+        worths=tuple((each.clause.worth, each.at, None if each.each is Each.WINDOW else each) for each in planned),
+        clearing=tuple(each.at for each in planned if each.clears),
+    )
 
 
 def _how(tallied: Tallied) -> int:
