@@ -11,11 +11,11 @@ from types import ModuleType
 import pytest
 
 import npc_core
-from npc_core import appointments, performance, proposals, voting
+from npc_core import appointments, elections, performance, proposals, voting
 
 
 @pytest.mark.parametrize(
-    "package", [npc_core, appointments, performance, proposals, voting], ids=lambda package: package.__name__
+    "package", [npc_core, appointments, elections, performance, proposals, voting], ids=lambda package: package.__name__
 )
 def test_every_lazy_name_is_there(package: ModuleType) -> None:
     """`__all__`, the table behind `__getattr__` and the imports for type checkers agree."""

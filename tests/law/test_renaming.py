@@ -20,7 +20,7 @@ SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 # Fields that local texts fill and for which the catalogue has no parameter.
 BEYOND_BY_SECTION = {
-    "by_elections": "after_moving_away candidate_number_fixed_by",
+    "by_elections": "after_moving_away candidate_number_fixed_by single_list",
     "deputy_elections": (
         "candidates_leave_committee joint_nominee_cap list_everyone presenting_stops presided_by primary_list_order"
     ),

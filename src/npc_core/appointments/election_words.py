@@ -24,13 +24,6 @@ def in_writing(written: str) -> Text:
     )
 
 
-def time_given(days: int, needed: int) -> Text:
-    """Say how many days there were for nomination and discussion."""
-    return Text(
-        f"提名、酝酿{days}天，不得少于{needed}天", f"{days} days for nomination and discussion, {needed} needed"
-    )
-
-
 def not_a_general_election() -> Text:
     """Say that the time is laid down for general elections only."""
     return Text("不是换届选举，法律未规定提名、酝酿的时间", "no general election: the law lays down no time")
@@ -78,16 +71,3 @@ def candidates_are_deputies(yes: str) -> Text:
 def office_is_open_to_all(office: Text) -> Text:
     """Say that the holder of the office need not be a deputy."""
     return Text(f"{office.zh}不要求是代表", f"a {office.en} need not be a deputy")
-
-
-def result_matches(elected: int) -> Text:
-    """Say that what was announced is what the ballots give."""
-    return Text(f"与计票一致，当选{elected}人", f"as counted: {elected} elected")
-
-
-def result_contradicts(announced: int, counted: int, step: Text) -> Text:
-    """Say what was announced and what the ballots give."""
-    return Text(
-        f"宣布当选{announced}人；依法计票当选{counted}人，下一步：{step.zh}",
-        f"{announced} announced as elected; by law {counted}, and next: {step.en}",
-    )

@@ -19,13 +19,14 @@ from npc_core.congress.actors import Role
 from npc_core.congress.ids import PersonId
 from npc_core.kernel.days import earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity
-from npc_core.kernel.provisions import Basis, Provision, Silence
+from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure.cases import Case
 from npc_core.voting.decisions import Decision
-from npc_core.voting.elections import Candidacy, Election, Result, Round, StepKind
+from npc_core.voting.elections import Candidacy, Election, Result
 from npc_core.voting.initiatives import Initiative, Movers
+from npc_core.voting.rounds import check_days_given, check_declared, count_seats_left, find_round
 from npc_core.voting.rules_candidates import check_number_of_candidates
 from npc_core.voting.rules_election import check_election, count_election
 from npc_core.voting.rules_movers import check_movers
@@ -64,16 +65,7 @@ def results_of(case: Matter) -> tuple[ResultAnnounced, ...]:
 
 def seats_left(case: Matter) -> int:
     """Return how many posts are still to be filled, as far as results were announced [posts]."""
-    return max(case.facts.seats - sum(len(each.elected) for each in results_of(case)), 0)
-
-
-def round_of(case: Matter) -> Round:
-    """Return which vote comes next: the first, a re-vote, or a further election; a void vote is repeated as it was."""
-    valid = [each.next for each in results_of(case) if each.next is not StepKind.VOTE_AGAIN]
-    return _ROUNDS.get(valid[-1], Round.FIRST) if valid else Round.FIRST
-
-
-_ROUNDS = {StepKind.REVOTE: Round.REVOTE, StepKind.FURTHER_ELECTION: Round.FURTHER}
+    return count_seats_left(case.facts.seats, results_of(case))
 
 
 def decision_of(case: Matter) -> Decision:
@@ -88,7 +80,7 @@ def election_of(case: Matter, ballot: BallotHeld) -> Election:
         decision=decision_of(case),
         seats=max(seats_left(case), 1),
         count=ballot.count,
-        round=round_of(case),
+        round=find_round(results_of(case)),
         office=case.facts.post.office,
         issued=ballot.issued,
         returned=ballot.returned,
@@ -180,13 +172,7 @@ def check_period(case: Matter, act: ListFixed, book: RuleBook) -> Finding:
     began = [each.on for each in case.acts if isinstance(each, Nominated)]
     if not began:
         return PERIOD.unknown((asked,), _FIRST)
-    needed, apart = asked.value.count, (latest(act.on) - earliest(min(began, key=earliest))).days
-    answers = {"two_calendar_days": apart + 1 >= needed, "forty_eight_hours": apart >= needed}
-    answers["each"] = apart + 1 >= needed + needed
-    choice = book.choice("two_days")
-    given = answers[choice.alternative]
-    basis: tuple[Basis, ...] = (asked,) if len(set(answers.values())) == 1 else (asked, choice)
-    return PERIOD.decide(given, basis, words.time_given, days=apart + 1, needed=needed)
+    return check_days_given(PERIOD, asked, earliest(min(began, key=earliest)), latest(act.on), book)
 
 
 def check_nominated(case: Matter, act: ListFixed | NomineeDeclined | PrimaryHeld, book: RuleBook) -> Finding:
@@ -251,7 +237,7 @@ def check_candidates(case: Matter, act: ListFixed, book: RuleBook) -> Finding:
         candidates=len(act.candidates),
         nominees=None if case.partial else nominees,
         office=case.facts.post.office,
-        round=round_of(case),
+        round=find_round(results_of(case)),
     )
     return check_number_of_candidates(candidacy, case.law)
 
@@ -303,19 +289,7 @@ def check_result(case: Matter, act: ResultAnnounced, book: RuleBook) -> Finding:
     result = count(case)
     if result is None:
         return RESULT.unknown((), _BALLOT)
-    elected, step = result.elected, result.next
-    if step.kind is StepKind.UNDETERMINED:
-        return RESULT.unknown((), *step.finding.all_facts()).resting_on(result.finding, step.finding)
-    follows = step.kind is StepKind.OPEN or act.next is step.kind
-    if set(act.elected) == set(elected) and follows:
-        finding = RESULT.holds((), words.result_matches, elected=len(elected))
-    else:
-        finding = RESULT.fails(
-            (), words.result_contradicts, announced=len(act.elected), counted=len(elected), step=step.kind.label
-        )
-    named = {*act.elected, *elected}
-    shares = (placed.finding for placed in result.candidates if placed.name in named)
-    return finding.resting_on(result.finding, *shares, step.finding)
+    return check_declared(RESULT, result, act.elected, act.next)
 
 
 def approval_of(case: Matter, book: RuleBook) -> Provision[Role] | None:

@@ -20,6 +20,11 @@ _PROCEDURES = {
     "appointments.recall": "npc_core.appointments.recall:RECALL",
     "appointments.removal": "npc_core.appointments.removal:REMOVAL",
     "appointments.resignation": "npc_core.appointments.resignation:RESIGNATION",
+    "elections.by_election_by_congress": "npc_core.elections.upward:BY_ELECTION_BY_CONGRESS",
+    "elections.by_election_by_standing_committee": "npc_core.elections.upward:BY_ELECTION_BY_STANDING_COMMITTEE",
+    "elections.by_election_by_voters": "npc_core.elections.direct:BY_ELECTION_BY_VOTERS",
+    "elections.direct_election": "npc_core.elections.direct:DIRECT_ELECTION",
+    "elections.indirect_election": "npc_core.elections.upward:INDIRECT_ELECTION",
     "proposals.suggestion": "npc_core.proposals.suggestion:SUGGESTION",
 }
 
@@ -27,6 +32,9 @@ _ALLOCATION = "npc_core.elections.rules_allocation"
 _MINORITIES = "npc_core.elections.rules_minorities"
 _PUBLISHED = "npc_core.elections.rules_published"
 _QUOTA = "npc_core.elections.rules_quota"
+_COMPETENCE = "npc_core.elections.competence"
+_POLL = "npc_core.elections.rules_poll"
+_VOTERS = "npc_core.elections.rules_voters"
 _LEDGERS = "npc_core.ledgers.facts"
 _MANDATES = "npc_core.ledgers.rules_mandates"
 _SESSIONS = "npc_core.sessions.facts"
@@ -45,6 +53,10 @@ _RULES = {
     "elections.quota_fixing": (f"{_QUOTA}:check_fixing", "npc_core.elections.quota_facts:QuotaFixing", "day"),
     "elections.quota_reachable": (f"{_QUOTA}:check_reachable", "npc_core.elections.quota_facts:QuotaFixed", "law"),
     "elections.townships": (f"{_ALLOCATION}:check_townships", f"{_ALLOCATION}:TownshipsCovered", "law"),
+    "elections.ballot_paper": (f"{_POLL}:check_paper", f"{_POLL}:Paper", "law"),
+    "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),
+    "elections.right_to_vote": (f"{_VOTERS}:check_right_to_vote", f"{_VOTERS}:Voter", "law"),
+    "elections.voter_list_entry": (f"{_VOTERS}:check_voter_list_entry", f"{_VOTERS}:VoterEntry", "law"),
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
     "ledgers.ground": (f"{_MANDATES}:check_ground", f"{_LEDGERS}:MandateEnded", "law"),

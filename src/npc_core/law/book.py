@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from npc_core.law.laws import Law
 
 S = TypeVar("S")
+T = TypeVar("T")
 _REFERENCE = "applied_by_reference"
 
 
@@ -158,6 +159,24 @@ class RuleBook:
                 if decided.reading == reading and self._decides(rules, decided):
                     return choose(reading, decided.alternative)
         return choose(reading, self.law.chosen.get(reading))
+
+    def unless_local(
+        self, found: Provision[T] | Silence, reading: str, local_only: str = "local_only"
+    ) -> tuple[Provision[T] | Silence, tuple[Choice, ...]]:
+        """Leave a national value to local rules where a reading says so; return it with the reading it rests on.
+
+        Args:
+            found: a value, where local rules may lay another one down.
+            reading: the reading that decides what holds until they do.
+            local_only: its alternative by which nothing holds.
+        """
+        if isinstance(found, Silence) or any(not norm.statute.national for norm in found.norms):
+            return found, ()
+        choice = self.choice(reading)
+        if choice.alternative != local_only:
+            return found, (choice,)
+        reason = SilenceReason.NATIONAL_ONLY
+        return Silence(key=found.key, label=found.label, reason=reason, norms=found.norms), (choice,)
 
     def _decides(self, rules: LocalRules, decided: Decided) -> bool:
         """Tell whether a local rule that settles a reading binds here; it cannot settle its own reach."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from npc_core.kernel.days import Between, Day, earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.periods import Due, Period, Unit
-from npc_core.kernel.provisions import Basis, Provision, Silence
+from npc_core.kernel.provisions import Basis, Choice, Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
@@ -50,6 +50,7 @@ class Clock(NamedTuple):
         sets_off: which of the acts of `starts` set it off in a case; none given: all of them.
         ends: of which key a moot act ends the runs; none given, or no key: of every key.
         terms: what differs from run to run: a longer period, another day from which it counts.
+        reading: the reading on which the period rests where no local rule lays one down.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Clock(NamedTuple):
     sets_off: Callable[[Case[Any, Any], Act], bool] | None = None
     ends: Callable[[Act], Hashable] | None = None
     terms: Callable[[Case[Any, Any], Act, RuleBook], Terms] | None = None
+    reading: str | None = None
 
 
 class Terms(NamedTuple):
@@ -88,7 +90,10 @@ class Terms(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A clock that has been set off: since when, how long, and what ended it."""
+    """A clock that has been set off: since when, how long, and what ended it.
+
+    `edge` is the day of which only a reading says whether it is in time, with that reading.
+    """
 
     clock: Clock
     key: Hashable
@@ -100,6 +105,7 @@ class Run(NamedTuple):
     longer: Provision[Period] | None = None
     fact: Fact | None = None
     basis: tuple[Basis, ...] = ()
+    edge: tuple[date, Choice] | None = None
 
     @property
     def rule(self) -> Rule:
@@ -152,7 +158,7 @@ def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, .
         return ()
     if clock.anchor is not None:
         day = clock.anchor(case)
-        if day is None or _how_many(case, clock.times) > 1:
+        if day is None or (_how_many(case, clock.times) > 1 and clock.effect is not _BARS):
             return ()
         return (_run(case, clock, None, day, done, None),)
     starts = _how_many(case, clock.starts)
@@ -197,6 +203,9 @@ def _run(case: Case[Any, Any], clock: Clock, start: Act | None, day: date, done:
     if start is not None and clock.terms is not None:
         return _run_on_terms(case, clock, start, clock.terms(case, start, book), done, key)
     provision = clock.within(case, book)
+    basis: tuple[Basis, ...] = ()
+    if clock.reading is not None:
+        provision, basis = book.unless_local(provision, clock.reading)
     due = target = None
     if isinstance(provision, Provision):
         due = _due(provision.value, day, case.law, backward=clock.backward)
@@ -204,7 +213,13 @@ def _run(case: Case[Any, Any], clock: Clock, start: Act | None, day: date, done:
             target = _due(provision.target.value, day, case.law, backward=clock.backward)
         if start is not None and isinstance(start.on, Between):
             due = _due_between(provision.value, start.on.earliest, day, case.law)
-    return _new(Run, (clock, key, start, provision, due, target, done, None, None, ()))
+    edge = None
+    if clock.backward and due is not None and due.on is not None:
+        choice = book.choice("days_before")
+        edge = (due.on, choice)
+        if choice.alternative == "clear_days":
+            due = Due(due.on - timedelta(days=1), due.on - timedelta(days=1))
+    return _new(Run, (clock, key, start, provision, due, target, done, None, None, basis, edge))
 
 
 def _run_on_terms(case: Case[Any, Any], clock: Clock, start: Act, terms: Terms, done: Act | None, key: Hashable) -> Run:
@@ -266,6 +281,8 @@ def judge_run(run: Run, done: Act) -> tuple[Finding, ...]:
 
 def _timeliness(run: Run, provision: Provision[Period], done: Act, due: Due) -> Finding:
     period, basis = provision.value.words, (provision, *run.basis)
+    if run.edge is not None and done.on == run.edge[0]:
+        basis = (*basis, run.edge[1])
     if latest(done.on) <= due.not_before:
         return run.rule.holds(basis, words.in_time, on=latest(done.on), due=due.not_before, period=period)
     if earliest(done.on) > due.not_after:

@@ -188,3 +188,28 @@ def lawful_number(least: int, most: int) -> Text:
 def lawful_at_least(least: int) -> Text:
     """Say how many candidates there must be at least."""
     return Text(f"候选人不少于 {least} 人", f"at least {least} candidates")
+
+
+def time_given(days: int, needed: int) -> Text:
+    """Say how many days there were for nomination and discussion."""
+    return Text(
+        f"提名、酝酿{days}天，不得少于{needed}天", f"{days} days for nomination and discussion, {needed} needed"
+    )
+
+
+def result_matches(elected: int) -> Text:
+    """Say that what was announced is what the ballots give."""
+    return Text(f"与计票一致，当选{elected}人", f"as counted: {elected} elected")
+
+
+def result_contradicts(announced: int, counted: int, step: Text) -> Text:
+    """Say what was announced and what the ballots give."""
+    return Text(
+        f"宣布当选{announced}人；依法计票当选{counted}人，下一步：{step.zh}",
+        f"{announced} announced as elected; by law {counted}, and next: {step.en}",
+    )
+
+
+def follows_by_law(step: Text) -> Text:
+    """Say what must follow instead of what was declared."""
+    return Text(f"依法应当：{step.zh}", f"by law: {step.en}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from npc_core.congress.bodies import BodyKind
-from npc_core.kernel.provisions import Choice, Provision, Silence, SilenceReason
+from npc_core.kernel.provisions import Choice, Provision, Silence
 from npc_core.kernel.thresholds import Threshold
 from npc_core.law.book import RuleBook
 from npc_core.law.sections.voting import Voting
@@ -80,13 +80,9 @@ def majority_of(decision: Decision, book: RuleBook) -> Required:
 
 def unless_local(decision: Decision, needs: Needs, book: RuleBook) -> Required:
     """Leave a national value to local rules where a reading of the decision says so."""
-    if decision not in _LOCAL_ONLY or isinstance(needs, Silence) or needs.origin != "national":
+    if decision not in _LOCAL_ONLY:
         return _new(Required, (needs, ()))
-    reading, local_only = _LOCAL_ONLY[decision]
-    choice = book.choice(reading)
-    if choice.alternative == local_only:
-        needs = Silence(key=needs.key, label=needs.label, reason=SilenceReason.NATIONAL_ONLY, norms=needs.norms)
-    return Required(needs, (choice,))
+    return Required(*book.unless_local(needs, *_LOCAL_ONLY[decision]))
 
 
 def _presidium_majority(book: RuleBook) -> Required:

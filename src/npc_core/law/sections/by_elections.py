@@ -22,8 +22,10 @@ class ByElections(NamedTuple):
     voter_list_lead: Provision[Period] | Silence
     candidate_list_lead: Provision[Period] | Silence
     final_list_lead: Provision[Period] | Silence
+    single_list: Provision[bool] | Silence
     candidate_number_fixed_by: Provision[Role] | Silence
     credentials_review: Provision[bool] | Silence
     deputies_above_elected_by: Provision[tuple[Role, ...]] | Silence
     standing_committee_nominated_by: Provision[tuple[Role, ...]] | Silence
+    between_sessions_by: Provision[Role] | Silence
     nomination_period: Provision[Period] | Silence

@@ -15,7 +15,7 @@ class DeputyElections(NamedTuple):
 
     # who elects, and who presides
     elected_by: Provision[Role] | Silence
-    elects_upwards: Provision[bool] | Silence
+    upwards_elected_by: Provision[Role] | Silence
     presided_by: Provision[Role] | Silence
     committee_led_by: Provision[Role] | Silence
     guided_by: Provision[Role] | Silence
@@ -106,6 +106,7 @@ class DeputyElections(NamedTuple):
     sabotage_voids: Provision[bool] | Silence
 
     # indirect elections: the place is that of the congress that elects
+    indirect_seats_allocated_by: Provision[Role] | Silence
     indirect_presided_by: Provision[Role] | Silence
     nomination_period: Provision[Period] | Silence
     candidates_printed: Provision[bool] | Silence

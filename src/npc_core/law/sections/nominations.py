@@ -17,3 +17,4 @@ class Nominations(NamedTuple):
     cap: Provision[bool] | Silence
     period: Provision[Period] | Silence
     primary_when_too_many: Provision[bool] | Silence
+    by_election_method_by: Provision[Role] | Silence

@@ -1,0 +1,47 @@
+"""The list of a further election: in the order of the first vote."""
+
+from __future__ import annotations
+
+from npc_core.elections import candidate_words as words
+from npc_core.elections.acts_candidates import FormalListFixed
+from npc_core.elections.acts_poll import ResultDeclared
+from npc_core.elections.matter import Matter, results_of
+from npc_core.elections.rules_poll import count
+from npc_core.kernel.findings import Fact, Finding, Rule
+from npc_core.kernel.provisions import Silence
+from npc_core.kernel.text import Text
+from npc_core.law.book import RuleBook
+from npc_core.voting.elections import NextStep, StepKind
+
+FURTHER = Rule("elections.further_list", Text("另行选举的候选人名单", "list of a further election"))
+_COUNT = Fact("ballot_held.count", Text("第一次投票计票结果如何？", "How were the ballots of the first vote counted?"))
+
+
+def next_of(case: Matter) -> NextStep | None:
+    """Return what by law follows from the last declared vote, None where no ballot is known."""
+    last = next(each.id for each in reversed(case.entries) if isinstance(each.act, ResultDeclared))
+    result = count(case.before(last))
+    return None if result is None else result.next
+
+
+def check_further_list(case: Matter, act: FormalListFixed, book: RuleBook) -> Finding:
+    """Tell whether a further election has the candidates that the order of the first vote gives.
+
+    Law: EL2020-45-4b, EL2020-45-4c.
+
+    Returns:
+        `first_list`, `in_order_of_the_first_vote`, or what is missing.
+
+    Reading: `cutoff_tie`.
+    """
+    order = book.voting.deputies_further_order
+    if isinstance(order, Silence):
+        return FURTHER.silent(order)
+    if not results_of(case):
+        return FURTHER.holds((order,), words.first_list)
+    step = next_of(case)
+    if step is None or step.kind is not StepKind.FURTHER_ELECTION:
+        return FURTHER.unknown((order,), _COUNT)
+    named = set(act.candidates)
+    ok = set(step.candidates) <= named <= {*step.candidates, *step.possible}
+    return FURTHER.decide(ok, (order,), words.in_order_of_the_first_vote, listed=len(named), seats=step.seats)
