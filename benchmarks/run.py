@@ -23,6 +23,7 @@ from typing import Any
 
 import attrs
 import bulk
+import registers
 from pydantic import BaseModel
 from statemachine import State, StateMachine
 from transitions import Machine
@@ -338,6 +339,7 @@ def main() -> int:
     memory = memory_ratio()
     report["memory / dicts"] = {"ratio": round(memory, 3), "must": 6.0, "ok": memory <= 6.0}
     report |= bulk.measure(max(3, rounds // 3), options.deputies, [int(each) for each in options.sizes.split(",")])
+    report |= registers.measure(rounds)
     print(json.dumps(report, indent=2))
     return 0 if all(each.get("ok", True) for each in report.values()) else 1
 

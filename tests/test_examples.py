@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
+import suggestion_desk  # noqa: E402 - the examples are no package
 from chapters import appointments, offices, performance, published, standings, suggestions  # noqa: E402 - the examples are no package
 from chapters.report import Report  # noqa: E402 - the examples are no package
 
@@ -234,3 +236,36 @@ def test_pictures_are_drawn_or_written_as_text(tmp_path: Path) -> None:
     assert "█" in run("plot_performance.py")
     run("plot_performance.py", "--out", str(tmp_path))
     assert sorted(path.name for path in tmp_path.glob("*.png")) == ["grades.png", "group.png", "year.png"]
+
+
+def test_the_desk_says_who_is_late_who_must_hurry_and_what_cannot_be_said() -> None:
+    """Holes are asked for, mistakes are named, and no cell that cannot be read makes anybody late."""
+    book = suggestion_desk.register(suggestion_desk.read())
+    standing: dict[str, list[str]] = {}
+    for entry, found in book.standing_on(date(2025, 9, 15)):
+        standing.setdefault(found.code, []).append(str(entry.number))
+    assert standing["late"] == ["6", "11"]
+    assert standing["soon"] == ["12"]
+    assert {"5", "8", "9", "16"} <= set(standing["cannot_say"])
+    assert [entry.number for entry in book.unfulfilled(date(2025, 9, 15))] == ["7", "17"]
+    assert [(each.row, each.column) for each in suggestion_desk.read().problems] == [
+        (9, "是否疑难"),
+        (10, "答复日期"),
+        (17, "答复日期"),
+        (19, "答复分类"),
+        (19, "对办理结果"),
+        (20, "number"),
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_desk_is_printed_and_written(lang: str, tmp_path: Path) -> None:
+    """Who must do what by when, by which clause; the facts that are missing; the yearly report at the end."""
+    command = [sys.executable, str(EXAMPLES / "suggestion_desk.py"), "--lang", lang]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=True)
+    said = {"zh": ("河南省代表建议办法第二十二条", "承办单位何时收到？", "# 某县2025年代表建议办理情况报告")}
+    said["en"] = ("Henan measures on suggestions, art. 22", "When did the handling body receive it?", "# Handling of")
+    assert [each for each in said[lang] if each not in done.stdout] == []
+    path = tmp_path / "desk.md"
+    subprocess.run([*command, "--today", "2025-07-02", "--out", str(path)], check=True, capture_output=True)
+    assert "2025-07-02" in path.read_text("utf-8")

@@ -124,6 +124,12 @@ def test_a_table_is_read_under_the_names_and_words_of_places() -> None:
     assert table.problems[2].expected.zh == "以下之一：满意、基本满意、理解、不满意"
     assert [row.row for row in table.good] == [2, 3]
     assert [row.row for row in table.unsure] == [4, 6]
+    assert table.doubts == (
+        frozenset(),
+        frozenset(),
+        frozenset({"replied_on", "result", "grade"}),
+        frozenset({"in_session"}),
+    )
     assert table.rejected == ()
     assert table.unread == ("备注",)
     assert {"number", "assigned_on", "replied_on"} <= table.fields

@@ -12,7 +12,7 @@ from npc_core.law.laws import packaged_file, packaged_files
 from npc_core.law.sections import SECTIONS
 
 PAIRS = 629
-ISSUE_AREAS = {"appointments", "oath", "sessions", "voting"}
+ISSUE_AREAS = {"appointments", "oath", "sessions", "voting", "suggestions"}
 ISSUE_AREAS |= {"deputy_groups", "performance"}
 OLD_WORDS = {"byelection", "chief", "director", "dismissal", "fraction", "interpellation", "min"}
 OLD_WORDS |= {"qualification", "rerun", "sc", "scrutineers"}
@@ -46,7 +46,7 @@ BEYOND_BY_SECTION = {
     "suggestions": (
         "right addressee_in_session addressee_between_sessions specific assigned_by objection_written "
         "reply_required reply_number feedback_grades feedback_reasons feedback_silence rehandle_ordered_by "
-        "rehandle_limit reporters_besides"
+        "rehandle_limit reporters_besides contents_published"
     ),
     "voting": (
         "officials_ballot_options officials_further officials_further_sessions officials_further_sources "

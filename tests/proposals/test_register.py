@@ -189,6 +189,15 @@ def test_a_promise_without_word_after_its_day_is_found() -> None:
     assert [entry.number for entry in book.unfulfilled(date(2025, 10, 1))] == ["1"]
 
 
+def test_a_cell_that_could_not_be_read_is_no_blank() -> None:
+    """答复日期 "尽快" or "2025-6-31": not blank, so nobody may say that it was not answered."""
+    cells = [{"编号": "1", "交办日期": "2025-4-1", "是否疑难": "否", "答复日期": told} for told in ("", "2025-6-31")]
+    table = read_table([*cells, {**cells[0], "编号": "2"}], Milestones)
+    book = Register.of_rows(table.values[1:], NATIONAL, KEPT, table.doubts[1:])
+    assert [found for _, found in book.standing_on(date(2025, 8, 1))] == [Standing.CANNOT_SAY, Standing.LATE]
+    assert [entry.number for entry in book.late(date(2025, 8, 1))] == ["2"]
+
+
 def test_a_second_re_handling_has_no_column_and_is_never_said_to_be_late() -> None:
     """The deputy was dissatisfied twice: the first month is over, whether the second was met no column tells."""
     again = Milestones(

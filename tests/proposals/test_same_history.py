@@ -74,6 +74,14 @@ HENAN = [
     "never_done henan.suggestions2017-16",
 ]
 BELOW_SHANDONG = ["extension_approved shandong.deputies2015-40-1", "reply_in_time shandong.deputies2015-40-1"]
+ADOPTING_SHANDONG = [
+    "objected shandong.suggestions2017-12",
+    "extension_approved shandong.suggestions2017-19",
+    "reply_signed shandong.suggestions2017-22-1",
+    "reply_in_time shandong.suggestions2017-19",
+    "feedback_reasons shandong.suggestions2017-23",
+    "rehandled_in_time shandong.suggestions2017-24",
+]
 BEIJING = [
     "extension_approved beijing.suggestions2014-21",
     "reply_copies beijing.suggestions2014-24",
@@ -116,10 +124,12 @@ PLACES: list[tuple[str, str, str, list[str]]] = [
             "reply_signed shandong.suggestions2017-22-1",
             "reply_in_time shandong.congress2019-33-1",
             "feedback_reasons shandong.suggestions2017-23",
-            "rehandled_in_time shandong.suggestions2017-24",
+            "rehandled_in_time shandong.congress2019-33-3",
         ],
     ),
     ("370100", "", "Jinan has what reaches it from Shandong", BELOW_SHANDONG),
+    ("370112", "", "a county of Shandong that adopted nothing", BELOW_SHANDONG),
+    ("370112", "shandong.suggestions2017", "a county of Shandong that adopted its regulation", ADOPTING_SHANDONG),
     ("370200", "", "Qingdao", QINGDAO),
     ("370202", "", "a district of Qingdao that adopted nothing", BELOW_SHANDONG),
     ("370202", "qingdao.suggestions2021", "a district of Qingdao that adopted its regulation", QINGDAO),
@@ -148,3 +158,24 @@ def test_the_same_history_is_judged_by_what_binds_each_place(
             reasons = [each for each in finding.because if each.fails] or [finding]
             said.append(f"{finding.rule.rsplit('.', 1)[1]} {reasons[0].norms[0].id}")
     assert said == expected
+
+
+@pytest.mark.parametrize("code", ["440000", "440300", "440306"])
+def test_where_no_local_text_is_at_hand_every_answer_says_so(code: str) -> None:
+    """Guangdong and Shenzhen: national law alone, and each finding in a field left to local rules notes it."""
+    audit = history(code, "").audit(date(2025, 12, 31))
+    notes = {note for finding in audit.findings for note in finding.notes("en")}
+    assert any("local rules not modelled" in note for note in notes)
+
+
+@pytest.mark.parametrize(("code", "binding"), [("110101", BEIJING), ("310101", SHANGHAI)])
+def test_who_reads_shall_follow_as_if_adopted_gets_national_law_below(code: str, binding: list[str]) -> None:
+    """参照…执行: by default it binds the districts; by the other reading only those that adopted the regulation."""
+    read = {"applied_by_reference": "only_if_adopted"}
+    case = recorded(matter(place(code, **read), hard=True), *HISTORY)
+    said = {norm.id for each in case.audit(date(2025, 12, 31)).failures for norm in each.norms}
+    assert not any(".suggestions" in norm for norm in said)
+    adopting = place(code, own(code, (binding[1].split()[1].split("-")[0],)), **read)
+    case = recorded(matter(adopting, hard=True), *HISTORY)
+    said = {norm.id for each in case.audit(date(2025, 12, 31)).failures for norm in each.norms}
+    assert binding[1].split()[1] in said

@@ -89,6 +89,7 @@ YEAR = Register.of_rows(
         Milestones(number="4", assigned_on=APRIL),
     ),
     NATIONAL,
+    kept=("replied_on",),
 )
 
 
@@ -130,6 +131,14 @@ def test_a_rate_of_satisfaction_has_six_answers(
     assert satisfaction_rate(count_statistics(YEAR), of=of, counting=counting, given=given_) == rate
 
 
+def test_a_blank_that_may_be_an_answer_is_counted_as_not_told() -> None:
+    """Only where the office keeps the column, and the cell was blank, is a suggestion counted as not answered."""
+    rows_ = (Milestones(number="1", assigned_on=APRIL), Milestones(number="2", assigned_on=APRIL))
+    kept = Register.of_rows(rows_, NATIONAL, ("replied_on",), (frozenset({"replied_on"}), frozenset()))
+    assert count_statistics(kept).by_timeliness == (("", 1), ("not_answered", 1))
+    assert count_statistics(Register.of_rows(rows_, NATIONAL)).by_timeliness == (("", 2),)
+
+
 def test_a_rate_of_nothing_is_none() -> None:
     """No feedback is no zero per cent."""
     nothing = Statistics(2, by_final_grade=(("", 2),))
@@ -159,7 +168,8 @@ def test_statistics_are_additive_over_any_split_of_the_register(table: list[Mile
 @given(st.permutations(YEAR.entries))
 def test_the_order_of_the_register_does_not_matter(entries: list[Any]) -> None:
     """A register is a collection."""
-    assert count_statistics(Register(law=NATIONAL, entries=tuple(entries))) == count_statistics(YEAR)
+    shuffled = Register(law=NATIONAL, entries=tuple(entries), kept=YEAR.kept)
+    assert count_statistics(shuffled) == count_statistics(YEAR)
 
 
 def test_every_result_falls_into_one_class_of_each_scheme() -> None:

@@ -514,7 +514,7 @@ def test_the_picture_and_the_screen_show_every_step() -> None:
     """Before the law at hand nobody is named; today's law names who acts."""
     case = matter()
     assert "待重新办理" in SUGGESTION.to_mermaid("zh")
-    assert len(case.possible(END)) == len(SUGGESTION.steps) == 25
+    assert len(case.possible(END)) == len(SUGGESTION.steps) == 32
     by = {each.step: each.by for each in case.possible(END)}
     assert by["assigned"] == (Role.STANDING_COMMITTEE_OFFICE, Role.WORKING_BODY)
     assert {each.step: each.by for each in case.possible(date(2001, 1, 1))}["assigned"] == ()

@@ -21,21 +21,42 @@ from npc_core.procedure.acts import Act
 from npc_core.procedure.cases import open_case
 from npc_core.proposals import (
     SUGGESTION,
+    AcceptanceTold,
+    Accepted,
+    Assessed,
     Assigned,
+    AssignmentTold,
     Closed,
+    Commended,
     ContactedDeputy,
+    Criticised,
+    CriticismGround,
+    Divided,
     ExtensionApproved,
+    FeedbackExcused,
     FeedbackGiven,
+    FollowedUp,
     Grade,
+    Handling,
     HandlingReported,
+    JointOpinion,
+    MadePriority,
+    Merged,
     Objected,
+    ObjectionRefused,
+    PriorityGround,
+    PriorityReported,
+    Published,
     Reassigned,
+    Registered,
     Rehandled,
     RehandlingOrdered,
     Replied,
     Returned,
     Submitted,
     SuggestionStage,
+    Urged,
+    Visited,
     Withdrawn,
 )
 from npc_core.proposals.facts import ExcludedMatter
@@ -97,6 +118,8 @@ MOVES: dict[str, Move] = {
     "submit": lambda on: Submitted(on=on, by=DEPUTY),
     "submit wrongly": lambda on: Submitted(on=on, by=Actor(Role.GOVERNMENT)),
     "return": lambda on: Returned(on=on, ground=ExcludedMatter.ACADEMIC),
+    "divide": lambda on: Divided(on=on, into=("7-1", "7-2")),
+    "merge": lambda on: Merged(on=on, others=("12",)),
     "withdraw": lambda on: Withdrawn(on=on),
     "assign": lambda on: Assigned(on=on, body=BUREAU, by=OFFICE),
     "object": lambda on: Objected(on=on, body=BUREAU),
@@ -109,6 +132,9 @@ MOVES: dict[str, Move] = {
     "order again": lambda on: RehandlingOrdered(on=on, body=BUREAU, by=Actor(Role.WORKING_BODY)),
     "again": lambda on: Rehandled(on=on, body=BUREAU),
     "report": lambda on: HandlingReported(on=on, to=Role.STANDING_COMMITTEE),
+    "criticise": lambda on: Criticised(
+        on=on, body=BUREAU, by=Actor(Role.STANDING_COMMITTEE), ground=CriticismGround.PERFUNCTORY
+    ),
     "close": lambda on: Closed(on=on),
 }
 START, EVERY = date(2025, 3, 17), timedelta(days=9)
@@ -157,6 +183,64 @@ def test_no_lawful_path_loses_a_suggestion_or_closes_one_without_a_reply(case: M
             assert any(reached.check(move(on)).holds for move in MOVES.values())
 
 
+ON = date(2025, 4, 7)
+COMMITTEE = Actor(Role.STANDING_COMMITTEE)
+WORKING_BODY, COUNCIL = Actor(Role.WORKING_BODY), Actor(Role.COUNCIL_OF_CHAIRPERSONS)
+WALKS: tuple[tuple[Act, ...], ...] = (
+    (
+        Submitted(on=ON, by=DEPUTY),
+        Registered(on=ON, by=OFFICE),
+        AcceptanceTold(on=ON),
+        Merged(on=ON, others=("12",)),
+        Assigned(on=ON, body=BUREAU, by=OFFICE, handling=Handling.LEAD),
+        Assigned(on=ON, body=ROADS, by=OFFICE, handling=Handling.JOINT),
+        AssignmentTold(on=ON),
+        Accepted(on=ON, body=BUREAU),
+        Objected(on=ON, body=BUREAU, written=True),
+        ObjectionRefused(on=ON, body=BUREAU, by=OFFICE),
+        MadePriority(on=ON, by=COUNCIL, ground=PriorityGround.ANNUAL_WORK_FOCUS),
+        Urged(on=ON, by=WORKING_BODY),
+        ContactedDeputy(on=ON, body=BUREAU),
+        ExtensionApproved(on=ON, body=BUREAU, told_deputy=True),
+        JointOpinion(on=ON, body=ROADS),
+        Replied(on=ON, body=BUREAU),
+        FeedbackGiven(on=ON, body=BUREAU, grade=Grade.DISSATISFIED, reasons=True),
+        RehandlingOrdered(on=ON, body=BUREAU, by=WORKING_BODY),
+        Rehandled(on=ON, body=BUREAU),
+        FeedbackExcused(on=ON, body=BUREAU, by=DEPUTY),
+        Assessed(on=ON, body=BUREAU),
+        Criticised(on=ON, body=BUREAU, by=COMMITTEE, ground=CriticismGround.PERFUNCTORY),
+        FeedbackGiven(on=ON, body=BUREAU, grade=Grade.SATISFIED),
+        Closed(on=ON),
+        FollowedUp(on=ON, body=BUREAU, fulfilled=True),
+        Visited(on=ON, body=BUREAU, by=WORKING_BODY, fulfilled=True),
+        PriorityReported(on=ON, to=Role.COUNCIL_OF_CHAIRPERSONS),
+        Published(on=ON),
+        HandlingReported(on=ON, to=Role.STANDING_COMMITTEE),
+        Commended(on=ON, body=BUREAU, by=COMMITTEE),
+    ),
+    (Submitted(on=ON, by=DEPUTY), Divided(on=ON, into=("7-1", "7-2"))),
+    (Submitted(on=ON, by=DEPUTY), Returned(on=ON, ground=ExcludedMatter.SPECIFIC_CASE), Submitted(on=ON, by=DEPUTY)),
+    (Submitted(on=ON, by=DEPUTY), Withdrawn(on=ON)),
+    (
+        Submitted(on=ON, by=DEPUTY),
+        Assigned(on=ON, body=BUREAU, by=OFFICE),
+        Reassigned(on=ON, body=ROADS, previous=BUREAU, by=WORKING_BODY),
+    ),
+)
+
+
+def test_lawful_walks_take_every_step() -> None:
+    """In Henan, where most steps have rules of their own, each is permitted somewhere on a lawful path."""
+    taken: set[type[Act]] = set()
+    for walk in WALKS:
+        case = matter(place("410000"), secret=(), objects_to_publication=False)
+        for act in walk:
+            case = case.perform(act)
+            taken.add(type(act))
+    assert taken == set(SUGGESTION.acts.values())
+
+
 def test_a_closing_in_henan_waits_for_the_deputy() -> None:
     """Nine days after the reply are less than ten working days: the deputy speaks first, or the clerk waits."""
     early = after(HENAN, ("submit", "assign", "reply"))
@@ -166,4 +250,4 @@ def test_a_closing_in_henan_waits_for_the_deputy() -> None:
     assert early.check(Closed(on=on + EVERY)).holds
 
 
-COUNTS: dict[str, list[int]] = {"national": [56, 372], "henan": [47, 291]}
+COUNTS: dict[str, list[int]] = {"national": [107, 872], "henan": [92, 714]}

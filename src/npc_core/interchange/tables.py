@@ -35,11 +35,12 @@ class CellProblem(NamedTuple):
 
 
 class TableRow(NamedTuple, Generic[T]):
-    """One row of a table: what it tells, None where it is rejected, and what could not be read in it."""
+    """One row of a table: what it tells, None where it is rejected; what could not be read, and of which fields."""
 
     row: int
     value: T | None
     problems: tuple[CellProblem, ...] = ()
+    doubts: frozenset[str] = frozenset()
 
 
 class Table(NamedTuple, Generic[T]):
@@ -59,6 +60,11 @@ class Table(NamedTuple, Generic[T]):
     def values(self) -> tuple[T, ...]:
         """Return what the rows tell, those that are rejected left out."""
         return tuple(row.value for row in self.rows if row.value is not None)
+
+    @property
+    def doubts(self) -> tuple[frozenset[str], ...]:
+        """Return, for each of the values, the fields whose cells could not be read: not blank, and not known."""
+        return tuple(row.doubts for row in self.rows if row.value is not None)
 
     @property
     def good(self) -> tuple[TableRow[T], ...]:
@@ -150,7 +156,7 @@ def _row(
         return TableRow(number, None, (CellProblem(number, "", _shown(surplus), _AS_MANY),))
     told: dict[str, Any] = {}
     problems: list[CellProblem] = []
-    clashing: set[str] = set()
+    doubts: set[str] = set()
     for key, given in row.items():
         column = head[key]
         if column is None:
@@ -159,21 +165,22 @@ def _row(
             value = cell(column, given)
         except WrongCell:
             problems.append(CellProblem(number, key, _shown(given), column.expected))
+            doubts.add(column.field)
             continue
         if value is not None and told.setdefault(column.field, value) != value:
             problems.append(CellProblem(number, key, _shown(given), _ONE_COLUMN))
-            clashing.add(column.field)
+            doubts.add(column.field)
     if not told and not problems:
         return None
     lacking = [field for field in required if field not in told]
     problems.extend(CellProblem(number, field, _shown(None), _SOMETHING) for field in lacking)
-    sure = {field: value for field, value in told.items() if field not in clashing}
+    sure = {field: value for field, value in told.items() if field not in doubts}
     try:
         value = None if lacking else into(**sure)
     except ImpossibleFacts as error:
         problems.append(CellProblem(number, error.field, _shown(error.value), error.expectation))
         value = None
-    return TableRow(number, value, tuple(problems))
+    return TableRow(number, value, tuple(problems), frozenset(doubts))
 
 
 def _listed(given: object) -> tuple[object, ...]:

@@ -24,6 +24,7 @@ from npc_core.proposals.facts import (
     ReturnWay,
     Signer,
 )
+from npc_core.proposals.facts_supervision import Channel, FaceBy, PriorityGround
 
 
 @frozen(kw_only=True)
@@ -33,6 +34,7 @@ class Submitted:
     Args:
         to: the body to which it was submitted.
         confirmed: whether the other signatories confirmed that it says what they mean.
+        channel: how it was submitted.
     """
 
     on: Day
@@ -40,6 +42,7 @@ class Submitted:
     by: Actor | None = None
     to: Role | None = None
     confirmed: bool | None = None
+    channel: Channel | None = None
 
 
 @frozen(kw_only=True)
@@ -147,11 +150,16 @@ class Reassigned:
 
 @frozen(kw_only=True)
 class MadePriority:
-    """It was chosen for priority supervision."""
+    """It was chosen for priority supervision.
+
+    Args:
+        ground: why.
+    """
 
     on: Day
     at: time | None = None
     by: Actor | None = None
+    ground: PriorityGround | None = None
 
 
 @frozen(kw_only=True)
@@ -210,6 +218,9 @@ class Replied:
         copies: who got copies.
         committed_until: the day until which it promises the rest.
         received_on: the day on which the deputy received it, if not the day of the reply itself.
+        led_by: who took on a priority suggestion.
+        face_by: who answered face to face.
+        entered: whether it was entered on the platform of the place.
     """
 
     on: Day
@@ -226,6 +237,9 @@ class Replied:
     copies: tuple[Role, ...] | None = None
     committed_until: date | None = None
     received_on: date | None = None
+    led_by: Signer | None = None
+    face_by: FaceBy | None = None
+    entered: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -305,13 +319,20 @@ class Assessed:
 
 @frozen(kw_only=True)
 class FollowedUp:
-    """A handling body said how far its promise is carried out."""
+    """A handling body said how far its promise is carried out.
+
+    Args:
+        body: the body.
+        fulfilled: whether it is carried out.
+        explained: whether the reasons were given, if it is not.
+    """
 
     on: Day
     at: time | None = None
     by: Actor | None = None
     body: HandlerId | None = None
     fulfilled: bool | None = None
+    explained: bool | None = None
 
 
 @frozen(kw_only=True)

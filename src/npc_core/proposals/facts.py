@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from npc_core.congress.ids import PersonId
+from npc_core.congress.ids import CaseId, PersonId
 from npc_core.kernel.errors import expect_count
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
+from npc_core.proposals.facts_supervision import FormField, SecrecyGround
 
 
 class SuggestionStage(Labelled):
@@ -20,6 +21,7 @@ class SuggestionStage(Labelled):
     REHANDLING = ("rehandling", Text("待重新办理", "to be handled again"))
     RETURNED = ("returned", Text("已退回代表", "returned to the deputy"))
     WITHDRAWN = ("withdrawn", Text("已撤回", "withdrawn"))
+    DIVIDED = ("divided", Text("已分件", "divided into others"))
     CLOSED = ("closed", Text("已办结", "closed"))
 
 
@@ -156,6 +158,10 @@ class SuggestionFacts:
         specific: whether it is clear and specific.
         matters: how many matters it raises.
         excluded: what in it may not be raised as a suggestion.
+        contents: what it tells of what a place may ask for.
+        secret: why something in it, or who made it, is not to be made public.
+        objects_to_publication: whether the deputy considers it unsuitable for publication.
+        from_bill: the bill that became this suggestion, if one did; it keeps its own number.
     """
 
     number: str | None = None
@@ -167,6 +173,10 @@ class SuggestionFacts:
     specific: bool | None = None
     matters: int | None = None
     excluded: tuple[ExcludedMatter, ...] | None = None
+    contents: tuple[FormField, ...] | None = None
+    secret: tuple[SecrecyGround, ...] | None = None
+    objects_to_publication: bool | None = None
+    from_bill: CaseId | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a suggestion about nothing."""

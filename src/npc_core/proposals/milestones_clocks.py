@@ -7,6 +7,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any
 
+from npc_core.congress.ids import HandlerId
 from npc_core.kernel.days import Day, earliest, latest
 from npc_core.law.laws import Law
 from npc_core.procedure.clocks import ClockEffect, Deadline
@@ -54,63 +55,70 @@ class FlatClocks:
         twice = row.joint_bodies and row.body in row.joint_bodies
         if twice or not _DAY.issuperset(map(type, days)) or days != sorted(days):
             return case_from_milestones(row, self.law).deadlines(date.min)
-        return tuple(sorted(self._in_order(row), key=_order))
+        found = list(self._in_order(row))
+        return tuple(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
 
     def reply_of(self, row: Milestones) -> Deadline | None:
         """Return the clock of the reply, whether or not it was given; None where none is known to run."""
         if row.assigned_on is None or row.handling is _JOINT:
             return None
-        kept = self._kept_for("reply", assigned_on=row.assigned_on, hard=row.hard, extended_on=row.extended_on)
+        kept = self._kept_for("reply", None, assigned_on=row.assigned_on, hard=row.hard, extended_on=row.extended_on)
         return kept[0] if kept else None
 
     def _in_order(self, row: Milestones) -> Iterator[Deadline]:
         body, assigned = row.body, row.assigned_on
         if row.withdrawn_on is None:
-            if assigned is None:
-                if row.in_session is False and row.submitted_on is not None:
-                    yield from self._kept_for("assignment", submitted_on=row.submitted_on, in_session=False)
-            else:
-                yield from _keyed(self._of_bodies(row, assigned), body)
+            if assigned is not None:
+                yield from self._of_bodies(row, assigned)
+            elif row.in_session is False and row.submitted_on is not None:
+                yield from self._kept_for("assignment", None, submitted_on=row.submitted_on, in_session=False)
             if row.objected_on is not None and row.replied_on is None:
                 told = {"assigned_on": assigned, "accepted_on": row.accepted_on, "objected_on": row.objected_on}
-                yield from _keyed(self._kept_for("reassignment", **told), body)
-            for each in row.joint_bodies or () if assigned is not None else ():
-                yield from _keyed(self._kept_for("objection", assigned_on=assigned), each)
-                yield from _keyed(self._kept_for("joint_opinion", assigned_on=assigned, handling=_JOINT), each)
-        yield from _keyed(self._after_reply(row), body)
+                yield from self._kept_for("reassignment", body, **told)
+        yield from self._after_reply(row)
 
     def _of_bodies(self, row: Milestones, assigned: Day) -> Iterator[Deadline]:
-        """Yield the clocks that the assignment to the body of the row set off."""
+        """Yield the clocks that the assignment to the body of the row, and to others jointly, set off."""
+        body = row.body
         if row.replied_on is None and row.opinion_on is None and row.objected_on is None:
-            yield from self._kept_for("objection", assigned_on=assigned, accepted_on=row.accepted_on)
+            yield from self._kept_for("objection", body, assigned_on=assigned, accepted_on=row.accepted_on)
         if row.handling is _JOINT:
             if row.opinion_on is None:
                 told = {"assigned_on": assigned, "accepted_on": row.accepted_on, "handling": _JOINT}
-                yield from self._kept_for("joint_opinion", **told)
+                yield from self._kept_for("joint_opinion", body, **told)
         elif row.replied_on is None:
-            yield from self._kept_for("reply", assigned_on=assigned, hard=row.hard, extended_on=row.extended_on)
+            yield from self._kept_for("reply", body, assigned_on=assigned, hard=row.hard, extended_on=row.extended_on)
+        for each in row.joint_bodies or ():
+            yield from self._kept_for("objection", each, assigned_on=assigned)
+            yield from self._kept_for("joint_opinion", each, assigned_on=assigned, handling=_JOINT)
 
     def _after_reply(self, row: Milestones) -> Iterator[Deadline]:
         """Yield the clocks that answers and feedback set off."""
-        rehandled, second = row.rehandled_on, row.second_feedback_on
+        body, rehandled, second = row.body, row.rehandled_on, row.second_feedback_on
         if row.closed_on is None and second is None:
             if rehandled is not None:
-                yield from self._kept_for("feedback", rehandled_on=rehandled)
+                yield from self._kept_for("feedback", body, rehandled_on=rehandled)
             elif row.replied_on is not None and row.feedback_on is None:
-                yield from self._kept_for("feedback", replied_on=row.replied_on, received_on=row.received_on)
+                yield from self._kept_for("feedback", body, replied_on=row.replied_on, received_on=row.received_on)
         if row.feedback_on is not None and rehandled is None and is_dissatisfied(row):
-            yield from self._kept_for("rehandling", feedback_on=row.feedback_on, grade=_BAD)
+            yield from self._kept_for("rehandling", body, feedback_on=row.feedback_on, grade=_BAD)
         if second is not None and row.second_grade is _BAD:
-            yield from self._kept_for("rehandling", feedback_on=second, grade=_BAD)
+            yield from self._kept_for("rehandling", body, feedback_on=second, grade=_BAD)
 
-    def _kept_for(self, clock: str, **told: Any) -> tuple[Deadline, ...]:
-        """Return the runs of one clock in a row that tells only what this clock hangs on."""
-        key = (clock, *told.values())
+    def _kept_for(self, clock: str, body: HandlerId | None, **told: Any) -> tuple[Deadline, ...]:
+        """Return the runs of one clock of a body in a row that tells only what this clock hangs on."""
+        key = (clock, body, *told.values())
         kept = self._kept.get(key)
         if kept is None:
-            running = case_from_milestones(Milestones(**told), self.law).deadlines(date.min)
-            kept = self._kept[key] = tuple(each for each in running if each.clock == clock)
+            kept = self._kept[key] = self._worked_out(clock, told) if body is None else self._of(clock, body, told)
         return kept
+
+    def _of(self, clock: str, body: HandlerId, told: dict[str, Any]) -> tuple[Deadline, ...]:
+        return tuple(each._replace(key=body) for each in self._kept_for(clock, None, **told))
+
+    def _worked_out(self, clock: str, told: dict[str, Any]) -> tuple[Deadline, ...]:
+        running = case_from_milestones(Milestones(**told), self.law).deadlines(date.min)
+        return tuple(each for each in running if each.clock == clock)
 
 
 def column_of(deadline: Deadline, row: Milestones) -> str | None:
@@ -118,10 +126,6 @@ def column_of(deadline: Deadline, row: Milestones) -> str | None:
     of_another = deadline.clock == "joint_opinion" and deadline.key != row.body
     once_more = deadline.clock == "rehandling" and row.rehandled_on is not None
     return None if of_another or once_more else _TIMED_BY.get(deadline.clock)
-
-
-def _keyed(deadlines: Any, body: Any) -> Iterator[Deadline]:
-    return (each if body is None else each._replace(key=body) for each in deadlines)
 
 
 def _order(deadline: Deadline) -> tuple[Any, ...]:

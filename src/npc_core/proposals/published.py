@@ -200,5 +200,7 @@ def _of_rounding(findings: list[Finding]) -> Iterator[Finding]:
     cut = sum(each.words is words.share_truncated for each in findings)
     rounded = sum(each.words is words.share_rounded for each in findings)
     if cut:
-        said = words.rounding_mixed if rounded else words.rounding_one
-        yield ROUNDING.decide(not rounded, (), said, rounded=rounded, truncated=cut)
+        if rounded:
+            yield ROUNDING.notice((), words.rounding_mixed, rounded=rounded, truncated=cut)
+        else:
+            yield ROUNDING.holds((), words.rounding_one, rounded=rounded, truncated=cut)

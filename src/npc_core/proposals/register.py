@@ -19,6 +19,7 @@ from npc_core.proposals.facts import SuggestionStage
 from npc_core.proposals.milestones import Milestones, case_from_milestones
 from npc_core.proposals.milestones_clocks import RIGHTS, FlatClocks, column_of
 
+_NONE: frozenset[str] = frozenset()
 SOON = 15
 """How many days before it is due a suggestion is about to be late, unless told otherwise [days]."""
 
@@ -40,10 +41,11 @@ _RANK = {each: place for place, each in enumerate(Standing)}
 
 
 class Line(NamedTuple):
-    """One row of the register with the clocks that run in it."""
+    """One row of the register, the clocks that run in it, and the fields that were told but could not be read."""
 
     row: Milestones
     running: tuple[Deadline, ...]
+    doubts: frozenset[str] = frozenset()
 
 
 class Entry(NamedTuple):
@@ -104,13 +106,20 @@ class Register:
     kept: frozenset[str] = field(default=frozenset(), repr=False)
 
     @classmethod
-    def of_rows(cls, rows: Iterable[Milestones], law: Law, kept: Iterable[str] = ()) -> Register:
+    def of_rows(
+        cls,
+        rows: Iterable[Milestones],
+        law: Law,
+        kept: Iterable[str] = (),
+        doubts: Iterable[frozenset[str]] = (),
+    ) -> Register:
         """Return the register of rows; rows with one number are one suggestion with several bodies.
 
         Args:
             rows: the rows of a table.
             law: the law of the place.
             kept: the fields whose blank says that it did not happen, such as the columns that the office fills.
+            doubts: for each row, the fields whose cells were not blank and could not be read (`Table.doubts`).
 
         >>> from npc_core.congress.areas import Area
         >>> from npc_core.law.laws import law_of
@@ -122,8 +131,9 @@ class Register:
         """
         clocks = FlatClocks(law)
         found: dict[object, Entry] = {}
+        doubtful = iter(doubts)
         for row in rows:
-            line = Line(row, clocks.running(row))
+            line = Line(row, clocks.running(row), next(doubtful, _NONE))
             key = row.number if row.number is not None else len(found)
             before = found.get(key)
             found[key] = Entry(row.number, (line,) if before is None else (*before.lines, line))
@@ -166,9 +176,13 @@ class Register:
 
     def _is_late(self, line: Line, today: date) -> bool:
         return any(
-            each.due.not_after < today and each.clock not in RIGHTS and column_of(each, line.row) in self.kept
-            for each in line.running
+            each.due.not_after < today and each.clock not in RIGHTS and self._tells(line, each) for each in line.running
         )
+
+    def _tells(self, line: Line, deadline: Deadline) -> bool:
+        """Tell whether a line would tell that what a clock times was done: its column is kept, its cell was read."""
+        column = column_of(deadline, line.row)
+        return column in self.kept and column not in line.doubts
 
     def unfulfilled(self, today: date) -> tuple[Entry, ...]:
         """Return the suggestions whose answer promised something until a day that has passed, with no word of it."""
@@ -186,13 +200,13 @@ class Register:
             today: the day.
             soon: how many days before it is due it is about to be late [days].
         """
-        found = [self._pressing(line.row, each, today, soon) for line, each in _duties(entry)]
+        found = [self._pressing(line, each, today, soon) for line, each in _duties(entry)]
         return tuple(sorted(found, key=_how_pressing))
 
-    def _pressing(self, row: Milestones, deadline: Deadline, today: date, soon: int) -> Pressing:
+    def _pressing(self, line: Line, deadline: Deadline, today: date, soon: int) -> Pressing:
         due, target = deadline.due, _target_of(deadline)
         missing: Fact | None = None
-        if today > due.not_after and column_of(deadline, row) in self.kept:
+        if today > due.not_after and self._tells(line, deadline):
             standing = Standing.LATE
         elif today > due.not_before:
             standing = Standing.CANNOT_SAY

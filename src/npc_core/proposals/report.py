@@ -112,8 +112,8 @@ _SHARE = Text("占比", "share")
 
 def _opening(statistics: Statistics, style: ReportStyle) -> Text:
     times = dict(statistics.by_timeliness)
-    total, answered = statistics.suggestions, statistics.suggestions - times.get(Timeliness.NOT_ANSWERED.code, 0)
     in_time, late = times.get(Timeliness.IN_TIME.code, 0), times.get(Timeliness.LATE.code, 0)
+    total, answered = statistics.suggestions, in_time + late + times.get(Timeliness.CANNOT_SAY.code, 0)
     return Text(
         f"本年度共有代表建议{total}件，已答复{answered}件，其中按期答复{in_time}件、逾期答复{late}件；"
         f"重点督办{statistics.priority}件，重新办理{statistics.rehandled}件。",

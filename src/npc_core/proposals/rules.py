@@ -23,9 +23,9 @@ from npc_core.proposals.acts import (
     Registered,
     Returned,
     Submitted,
-    Urged,
     Withdrawn,
 )
+from npc_core.proposals.acts_supervision import Divided
 from npc_core.proposals.facts import ExcludedMatter, Handling, ReturnWay, SuggestionFacts, SuggestionStage
 
 RIGHT = Rule("suggestions.right", Text("提出建议的权利", "right to submit"), severity=Severity.VOID)
@@ -50,14 +50,13 @@ OBJECTION_WRITTEN = Rule(
     "suggestions.objection_written", Text("书面说明理由", "objection in writing"), severity=Severity.DEFECT
 )
 PRIORITY = Rule("suggestions.priority", Text("重点督办的确定", "choice for priority supervision"))
-URGED_BY = Rule("suggestions.urged_by", Text("督促办理的机构", "who urges the handling"), severity=Severity.NOTICE)
 
 IN_SESSION = Fact("dossier.in_session", Text("是否在大会会议期间提出？", "Was it submitted while in session?"))
 CO_AUTHORS = Fact("dossier.co_authors", Text("有哪些联名代表？", "Who are the other signatories?"))
 BODY = Fact("act.body", Text("由哪个单位承办？", "Which body handles it?"))
 _TO = Fact("submitted.to", Text("向谁提出？", "To whom was it submitted?"))
 _SPECIFIC = Fact("dossier.specific", Text("是否明确具体？", "Is it clear and specific?"))
-_MATTERS = Fact("dossier.matters", Text("涉及几件事？", "How many matters does it raise?"))
+MATTERS = Fact("dossier.matters", Text("涉及几件事？", "How many matters does it raise?"))
 _CONFIRMED = Fact("submitted.confirmed", Text("联名代表是否确认？", "Did the signatories confirm it?"))
 _EXCLUDED = Fact(
     "dossier.excluded", Text("是否涉及不应当提出的事项？", "Does it raise anything that may not be raised?")
@@ -137,7 +136,7 @@ def check_one_matter(case: Matter, act: Submitted, book: RuleBook) -> Finding:
         return ONE_MATTER.silent(one)
     matters = case.facts.matters
     if matters is None:
-        return ONE_MATTER.unknown((one,), _MATTERS)
+        return ONE_MATTER.unknown((one,), MATTERS)
     return ONE_MATTER.decide(not one.value or matters == 1, (one,), words.matters_raised, matters=matters)
 
 
@@ -175,7 +174,7 @@ def check_excluded(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     return EXCLUDED.holds((listed,), words.nothing_excluded)
 
 
-def check_received_by(case: Matter, act: Registered | Returned, book: RuleBook) -> Finding:
+def check_received_by(case: Matter, act: Registered | Returned | Divided, book: RuleBook) -> Finding:
     """Tell whether the office that the place names received it; noted, never barring."""
     section = book.suggestions
     named = (section.reception_body_in_session, section.reception_body_between_sessions)
@@ -280,14 +279,6 @@ def check_priority(case: Matter, act: MadePriority, book: RuleBook) -> Finding:
     Law: DL2025-52-2; before 2025-03-12 local rules only.
     """
     return by_whom(PRIORITY, book.suggestions.priority_selected_by, role_of(act.by))
-
-
-def check_urged_by(case: Matter, act: Urged, book: RuleBook) -> Finding:
-    """Tell whether one that the law names urges the handling; noted, never barring.
-
-    Law: DL2025-52-1; before 2025-03-12 local rules only.
-    """
-    return by_whom(URGED_BY, book.suggestions.supervised_by, role_of(act.by))
 
 
 def demand_acceptance_told(case: Matter, book: RuleBook) -> Demanded:

@@ -209,7 +209,9 @@ def check_feedback_chance(case: Matter, book: RuleBook, on: date) -> Finding:
 
 def _chances(case: Matter, period: Provision[Period], book: RuleBook, on: date) -> Iterator[Finding]:
     silence = book.suggestions.feedback_silence
-    basis = (period, silence) if isinstance(silence, Provision) else (period,)
+    told = case.last(FeedbackExcused) is not None
+    besides = (silence, *((book.suggestions.feedback_excuse,) if told else ()))
+    basis = (period, *(each for each in besides if isinstance(each, Provision)))
     waiting: dict[HandlerId | None, Replied | Rehandled] = {}
     for act in case.acts:
         if isinstance(act, Replied | Rehandled):

@@ -14,7 +14,7 @@ from npc_core.proposals import statistics_words as words
 from npc_core.proposals.facts import Grade, Handling, ResultClass
 from npc_core.proposals.milestones import Milestones
 from npc_core.proposals.milestones_clocks import FlatClocks, replied_in_time
-from npc_core.proposals.register import Entry, Register
+from npc_core.proposals.register import Entry, Line, Register
 
 SUM = Rule("suggestions.statistics_sum", Text("分项之和", "sum of the parts"), severity=Severity.NOTICE)
 SUMS = Rule("suggestions.statistics_sums", Text("统计的勾稽", "sums of the statistics"), severity=Severity.NOTICE)
@@ -113,10 +113,12 @@ def count_statistics(register: Register) -> Statistics:
     breakdowns: tuple[Counter[str], ...] = tuple(Counter() for _ in range(9))
     priority = rehandled = 0
     for entry in register.entries:
-        row = _main_row(entry)
+        line = _main_line(entry)
+        row = line.row
         told = (row.category, row.delegation, _SESSION[row.in_session], _code(row.result))
         grades = (_code(first_grade(row)), _code(final_grade(row)))
-        for counter, code in zip(breakdowns, (*told, *grades, _timeliness(row, clocks).code), strict=False):
+        timely = _code(_timeliness(line, register.kept, clocks))
+        for counter, code in zip(breakdowns, (*told, *grades, timely), strict=False):
             counter[code or UNTOLD] += 1
         lead, joint = _bodies(entry)
         breakdowns[7].update(lead)
@@ -133,9 +135,8 @@ def _code(member: Labelled | None) -> str:
     return UNTOLD if member is None else member.code
 
 
-def _main_row(entry: Entry) -> Milestones:
-    rows = [line.row for line in entry.lines]
-    return next((row for row in rows if row.handling is not Handling.JOINT), rows[0])
+def _main_line(entry: Entry) -> Line:
+    return next((line for line in entry.lines if line.row.handling is not Handling.JOINT), entry.lines[0])
 
 
 def _bodies(entry: Entry) -> tuple[set[str], set[str]]:
@@ -163,10 +164,11 @@ def final_grade(row: Milestones) -> Grade | None:
     return row.second_grade if row.second_grade is not None else first_grade(row)
 
 
-def _timeliness(row: Milestones, clocks: FlatClocks) -> Timeliness:
-    if row.replied_on is None:
-        return Timeliness.NOT_ANSWERED
-    in_time = replied_in_time(row, clocks)
+def _timeliness(line: Line, kept: frozenset[str], clocks: FlatClocks) -> Timeliness | None:
+    """Return whether a suggestion was answered in time, None where it is not told whether it was answered at all."""
+    if line.row.replied_on is None:
+        return Timeliness.NOT_ANSWERED if "replied_on" in kept - line.doubts else None
+    in_time = replied_in_time(line.row, clocks)
     return Timeliness.CANNOT_SAY if in_time is None else Timeliness.IN_TIME if in_time else Timeliness.LATE
 
 

@@ -3,61 +3,46 @@
 from __future__ import annotations
 
 from npc_core.congress.actors import Role
-from npc_core.congress.ids import PersonId
+from npc_core.congress.ids import CaseId, PersonId
 from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure.cases import Case, open_case
-from npc_core.procedure.procedures import Fork, Gate, Otherwise, Procedure, step
-from npc_core.proposals import rules, rules_after, rules_reply
+from npc_core.procedure.procedures import Gate, Otherwise, Procedure, step
+from npc_core.proposals import rules, rules_form, rules_reply, rules_supervision
 from npc_core.proposals.acts import (
     AcceptanceTold,
     Accepted,
-    Assessed,
     Assigned,
     AssignmentTold,
-    Closed,
     ContactedDeputy,
     ExtensionApproved,
-    FeedbackExcused,
-    FeedbackGiven,
-    FollowedUp,
-    HandlingReported,
     JointOpinion,
     MadePriority,
     Objected,
     ObjectionRefused,
     Reassigned,
     Registered,
-    Rehandled,
-    RehandlingOrdered,
     Replied,
     Returned,
     Submitted,
     Urged,
     Withdrawn,
 )
+from npc_core.proposals.acts_supervision import Divided, Merged
 from npc_core.proposals.facts import ExcludedMatter, SuggestionFacts, SuggestionStage
+from npc_core.proposals.facts_supervision import FormField, SecrecyGround
 from npc_core.proposals.rules import Matter
 from npc_core.proposals.rules_clocks import CLOCKS
+from npc_core.proposals.suggestion_after import AFTER_REPLY, OPEN, handler, submitters
 
 _S = SuggestionStage
-_OPEN = (_S.HANDLING, _S.REPLIED)
-
-
-def _submitters(case: Matter, book: RuleBook) -> tuple[Role, ...]:
-    named = book.suggestions.right
-    return named.value if isinstance(named, Provision) else ()
 
 
 def _assigners(case: Matter, book: RuleBook) -> tuple[Role, ...]:
     named = book.suggestions.assigned_by
     return named.value if isinstance(named, Provision) else ()
-
-
-def _handler(case: Matter, book: RuleBook) -> tuple[Role, ...]:
-    return (Role.HANDLING_BODY,)
 
 
 SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
@@ -67,18 +52,20 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
     facts=SuggestionFacts,
     stages=SuggestionStage,
     start=(_S.SUBMISSION,),
-    ends=(_S.CLOSED, _S.RETURNED, _S.WITHDRAWN),
-    abandoned=(_S.RETURNED, _S.WITHDRAWN),
+    ends=(_S.CLOSED, _S.RETURNED, _S.WITHDRAWN, _S.DIVIDED),
+    abandoned=(_S.RETURNED, _S.WITHDRAWN, _S.DIVIDED),
     steps=(
         step(
             Submitted,
             Text("提出", "submission"),
             at=(_S.SUBMISSION, _S.RETURNED),
             to=(_S.SUBMITTED,),
-            by=_submitters,
+            by=submitters,
             rules=(rules.check_right,),
             duties=(
                 rules.check_addressee,
+                rules_form.check_channel,
+                rules_form.check_contents,
                 rules.check_specific,
                 rules.check_one_matter,
                 rules.check_confirmed,
@@ -109,11 +96,26 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
             duties=(rules.check_received_by, rules.check_return_way),
         ),
         step(
+            Divided,
+            Text("分件", "division"),
+            at=(_S.SUBMITTED,),
+            to=(_S.DIVIDED,),
+            rules=(rules_form.check_divided,),
+            duties=(rules.check_received_by,),
+        ),
+        step(
+            Merged,
+            Text("并案办理", "handling together with others"),
+            at=(_S.SUBMITTED, *OPEN),
+            to=(),
+            rules=(rules_form.check_merged,),
+        ),
+        step(
             Withdrawn,
             Text("撤回", "withdrawal"),
             at=(_S.SUBMITTED, _S.HANDLING),
             to=(_S.WITHDRAWN,),
-            by=_submitters,
+            by=submitters,
             gates=(Gate(rules.check_withdrawal, Otherwise.CLOSED),),
             rules=(rules.check_unanimous,),
             duties=(rules.check_withdrawal_written,),
@@ -129,31 +131,31 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
         step(
             AssignmentTold,
             Text("交办情况告知代表", "the deputy is told of the assignment"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
             demand=rules.demand_assignment_told,
         ),
         step(
             Accepted,
             Text("承办单位签收", "receipt by the handling body"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
-            by=_handler,
+            by=handler,
             rules=(rules.check_handler,),
         ),
         step(
             Objected,
             Text("承办单位提出异议", "objection of the handling body"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
-            by=_handler,
+            by=handler,
             rules=(rules.check_handler,),
             duties=(rules.check_objection_written,),
         ),
         step(
             ObjectionRefused,
             Text("不同意退回", "objection refused"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
             by=_assigners,
             rules=(rules.check_handler,),
@@ -161,39 +163,40 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
         step(
             Reassigned,
             Text("重新交办", "new assignment"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
             by=_assigners,
             rules=(rules.check_previous_handler,),
-            duties=(rules.check_assigner,),
+            duties=(rules_form.check_reassigner, rules_form.check_passed_on),
         ),
         step(
             MadePriority,
             Text("确定重点督办", "chosen for priority supervision"),
-            at=(_S.SUBMITTED, *_OPEN),
+            at=(_S.SUBMITTED, *OPEN),
             to=(),
             rules=(rules.check_priority,),
+            duties=(rules_supervision.check_priority_ground,),
             once=True,
         ),
         step(
             Urged,
             Text("督促办理", "urging the handling"),
-            at=(*_OPEN, _S.REHANDLING),
+            at=(*OPEN, _S.REHANDLING),
             to=(),
-            duties=(rules.check_urged_by,),
+            duties=(rules_supervision.check_urged_by,),
         ),
         step(
             ContactedDeputy,
             Text("与代表联系沟通", "contact with the deputy"),
-            at=(*_OPEN, _S.REHANDLING),
+            at=(*OPEN, _S.REHANDLING),
             to=(),
-            by=_handler,
+            by=handler,
             rules=(rules.check_handler,),
         ),
         step(
             ExtensionApproved,
             Text("同意延期", "longer period"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
             rules=(rules.check_handler, rules_reply.check_extension_by),
             duties=(rules_reply.check_extension_ground, rules_reply.check_extension_told),
@@ -201,17 +204,17 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
         step(
             JointOpinion,
             Text("会办意见", "opinion of a joint body"),
-            at=_OPEN,
+            at=OPEN,
             to=(),
-            by=_handler,
+            by=handler,
             rules=(rules.check_handler,),
         ),
         step(
             Replied,
             Text("答复代表", "reply to the deputy"),
-            at=(*_OPEN, _S.CLOSED),
+            at=(*OPEN, _S.CLOSED),
             to=(_S.REPLIED,),
-            by=_handler,
+            by=handler,
             rules=(rules.check_handler,),
             duties=(
                 rules_reply.check_contact,
@@ -224,82 +227,13 @@ SUGGESTION: Procedure[SuggestionFacts, SuggestionStage] = Procedure(
                 rules_reply.check_recipients,
                 rules_reply.check_copies,
                 rules_reply.check_result,
+                rules_form.check_leads,
+                rules_form.check_entered,
+                rules_supervision.check_priority_lead,
+                rules_supervision.check_face_by,
             ),
         ),
-        step(
-            FeedbackGiven,
-            Text("代表反馈", "feedback of the deputy"),
-            at=(_S.REPLIED, _S.CLOSED),
-            to=Fork("dissatisfied", ((True, frozenset({_S.REPLIED, _S.REHANDLING})),), frozenset()),
-            by=_submitters,
-            rules=(rules.check_handler,),
-            duties=(rules_after.check_reasons, rules_after.check_dimensions, rules_after.check_grades),
-        ),
-        step(
-            FeedbackExcused,
-            Text("说明未反馈的原因", "excuse for no feedback"),
-            at=(_S.REPLIED,),
-            to=(),
-            by=_submitters,
-            rules=(rules.check_handler,),
-        ),
-        step(
-            RehandlingOrdered,
-            Text("要求重新办理", "order to handle it again"),
-            at=(_S.REPLIED, _S.CLOSED),
-            to=(_S.REPLIED, _S.REHANDLING),
-            rules=(rules.check_handler, rules_after.check_ordered_by),
-        ),
-        step(
-            Rehandled,
-            Text("重新办理并答复", "answer after a re-handling"),
-            at=(_S.REPLIED, _S.REHANDLING),
-            to=(_S.REPLIED,),
-            by=_handler,
-            demand=rules_after.demand_rehandling,
-            rules=(rules.check_handler, rules_after.check_reopened, rules_after.check_rounds),
-        ),
-        step(
-            Assessed,
-            Text("评估或者专题报告", "assessment, or report to the council"),
-            at=(_S.REPLIED,),
-            to=(),
-            demand=rules_after.demand_assessment,
-        ),
-        step(
-            FollowedUp,
-            Text("答复落实情况", "following up a promise"),
-            at=(_S.REPLIED, _S.CLOSED),
-            to=(),
-            by=_handler,
-            demand=rules_after.demand_followup,
-            rules=(rules.check_handler,),
-        ),
-        step(
-            HandlingReported,
-            Text("报告办理情况", "report on the handling"),
-            at=(*_OPEN, _S.CLOSED),
-            to=(),
-            demand=rules_after.demand_report,
-            duties=(
-                rules_after.check_reporter,
-                rules_after.check_reported_to,
-                rules_after.check_printed,
-                rules_after.check_published,
-            ),
-        ),
-        step(
-            Closed,
-            Text("办结", "closing"),
-            at=(_S.REPLIED,),
-            to=(_S.CLOSED,),
-            gates=(
-                Gate(rules_after.check_answered),
-                Gate(rules_after.check_feedback_chance),
-                Gate(rules_after.check_settled),
-            ),
-            clears=(_S.REHANDLING,),
-        ),
+        *AFTER_REPLY,
     ),
     clocks=CLOCKS,
 )
@@ -318,6 +252,10 @@ def open_suggestion(
     specific: bool | None = None,
     matters: int | None = None,
     excluded: tuple[ExcludedMatter, ...] | None = None,
+    contents: tuple[FormField, ...] | None = None,
+    secret: tuple[SecrecyGround, ...] | None = None,
+    objects_to_publication: bool | None = None,
+    from_bill: CaseId | None = None,
 ) -> Case[SuggestionFacts, SuggestionStage]:
     """Return a new case: one suggestion, from its submission to its closing.
 
@@ -333,6 +271,10 @@ def open_suggestion(
         specific: whether it is clear and specific.
         matters: how many matters it raises.
         excluded: what in it may not be raised as a suggestion.
+        contents: what it tells of what a place may ask for.
+        secret: why something in it, or who made it, is not to be made public.
+        objects_to_publication: whether the deputy considers it unsuitable for publication.
+        from_bill: the bill that became this suggestion, if one did; it keeps its own number.
 
     Raises:
         ImpossibleFacts: a suggestion about nothing.
@@ -352,5 +294,9 @@ def open_suggestion(
         specific=specific,
         matters=matters,
         excluded=excluded,
+        contents=contents,
+        secret=secret,
+        objects_to_publication=objects_to_publication,
+        from_bill=from_bill,
     )
     return open_case(SUGGESTION, law, facts, partial=partial)

@@ -128,3 +128,82 @@ def no_reason_to_handle_again() -> Text:
 def rounds(done: int, allowed: int) -> Text:
     """Say how often the matter was handled again, and how often it may be."""
     return Text(f"已重新办理{done}次，最多{allowed}次", f"handled again {done} times, at most {allowed}")
+
+
+SEVERAL = 2
+"""How many suggestions a division makes at least."""
+
+
+def parts(parts: int, matters: int) -> Text:
+    """Say into how many suggestions one was divided, and how many matters it raises."""
+    return Text(f"涉及{matters}事，分为{parts}件", f"raises {matters} matters, divided into {parts}")
+
+
+def handled_together(others: str) -> Text:
+    """Say with which others a suggestion is handled."""
+    return Text(f"与{others}并案办理，仍分别答复", f"handled together with {others}; each gets an answer of its own")
+
+
+def one_leads() -> Text:
+    """Say that one body leads."""
+    return Text("已确定主办单位", "one body leads")
+
+
+def nobody_leads() -> Text:
+    """Say that bodies handle jointly and none leads."""
+    return Text("会同办理而未确定主办单位", "handled jointly, and no body leads")
+
+
+def passed_on() -> Text:
+    """Say that the body passed the suggestion on by itself."""
+    return Text("承办单位自行转办", "the handling body passed it on by itself")
+
+
+def not_passed_on() -> Text:
+    """Say that the body did not pass the suggestion on by itself."""
+    return Text("由交办机构重新交办", "assigned anew by one that assigns")
+
+
+def promise_in_time(until: date) -> Text:
+    """Say that word of the promise came by its day."""
+    return Text(f"在承诺期限（{chinese_date(until)}）内告知", f"told by the day promised ({until})")
+
+
+def promise_late(until: date, on: date) -> Text:
+    """Say that word of the promise came after its day."""
+    return Text(f"承诺{chinese_date(until)}前完成，{chinese_date(on)}才告知", f"promised by {until}, told on {on} only")
+
+
+def found_fulfilled() -> Text:
+    """Say that the promise was found to be carried out."""
+    return Text("现场核实已经落实", "found to be carried out")
+
+
+def found_unfulfilled() -> Text:
+    """Say that what was reported as carried out was found not to be."""
+    return Text("承办单位报告已经落实，现场核实尚未落实", "reported as carried out, and found not to be")
+
+
+def nothing_claimed() -> Text:
+    """Say that the promise is not carried out, and nobody said it was."""
+    return Text("尚未落实，承办单位未报告已经落实", "not carried out, and not reported as such")
+
+
+def nothing_secret() -> Text:
+    """Say that nothing in it is to be kept secret."""
+    return Text("没有应当保密的情形", "nothing is to be kept secret")
+
+
+def to_be_kept_secret(grounds: Text) -> Text:
+    """Say why something is to be kept secret."""
+    return Text(f"应当保密：{grounds.zh}", f"to be kept secret: {grounds.en}")
+
+
+def deputy_agrees() -> Text:
+    """Say that the deputy does not object to the publication."""
+    return Text("代表未表示不宜公开", "the deputy does not object")
+
+
+def deputy_objects() -> Text:
+    """Say that the deputy considers publication unsuitable."""
+    return Text("代表认为不宜公开", "the deputy considers publication unsuitable")

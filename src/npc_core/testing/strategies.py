@@ -113,15 +113,17 @@ def suggestion_acts(on: date) -> st.SearchStrategy[Act]:
     of_body = {**day, "body": _BODIES}
     part = st.none() | st.sampled_from(Handling)
     result = st.none() | st.sampled_from(ResultClass)
-    simple = ("Registered", "AcceptanceTold", "AssignmentTold", "MadePriority", "Urged", "Closed")
+    simple = ("Registered", "AcceptanceTold", "AssignmentTold", "MadePriority", "Urged", "Published", "Closed")
     bodily = (
         *("Accepted", "ObjectionRefused", "ContactedDeputy", "JointOpinion", "FeedbackExcused", "RehandlingOrdered"),
-        *("Assessed", "FollowedUp"),
+        *("Assessed", "FollowedUp", "Commended", "Criticised"),
     )
     return st.one_of(
         st.builds(proposals.Submitted, **day, to=st.none() | st.sampled_from(Role), confirmed=_TRUTHS),
         st.builds(proposals.Returned, **day, ground=st.none() | st.sampled_from(ExcludedMatter)),
         st.builds(proposals.Withdrawn, **day, written=_TRUTHS, unanimous=_TRUTHS),
+        st.builds(proposals.Divided, **day, into=st.sampled_from((None, (), ("1-1", "1-2")))),
+        st.builds(proposals.Merged, **day, others=st.sampled_from((None, ("2",)))),
         st.builds(proposals.Assigned, **of_body, handling=part),
         st.builds(proposals.Objected, **of_body, written=_TRUTHS),
         st.builds(proposals.Reassigned, **of_body, previous=_BODIES, handling=part),
@@ -129,6 +131,8 @@ def suggestion_acts(on: date) -> st.SearchStrategy[Act]:
         st.builds(proposals.Replied, **of_body, result=result, official=_TRUTHS, sealed=_TRUTHS),
         st.builds(proposals.FeedbackGiven, **of_body, grade=st.none() | st.sampled_from(Grade), ratings=_RATINGS),
         st.builds(proposals.Rehandled, **of_body, result=result),
+        st.builds(proposals.Visited, **of_body, fulfilled=_TRUTHS),
+        st.builds(proposals.PriorityReported, **day, to=st.none() | st.sampled_from(Role)),
         st.builds(proposals.HandlingReported, **day, to=st.none() | st.sampled_from(Role), published=_TRUTHS),
         *(st.builds(getattr(proposals, name), **day) for name in simple),
         *(st.builds(getattr(proposals, name), **of_body) for name in bodily),

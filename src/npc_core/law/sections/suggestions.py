@@ -18,6 +18,8 @@ class Suggestions(NamedTuple):
     addressee_between_sessions: Provision[tuple[Role, ...]] | Silence
     specific: Provision[bool] | Silence
     form_one_matter_each: Provision[bool] | Silence
+    form_required_fields: Provision[tuple[str, ...]] | Silence
+    form_channel: Provision[tuple[str, ...]] | Silence
     joint_confirmation_required: Provision[bool] | Silence
     excluded_matters: Provision[tuple[str, ...]] | Silence
     excluded_matter_handling: Provision[tuple[str, ...]] | Silence
@@ -34,11 +36,18 @@ class Suggestions(NamedTuple):
     assign_body_between_sessions: Provision[tuple[Role, ...]] | Silence
     assign_period_between_sessions: Provision[Period] | Silence
     assignment_told_to_deputy: Provision[bool] | Silence
+    lead_handler_required_when_joint: Provision[bool] | Silence
     objection_period: Provision[Period] | Silence
     objection_clock_starts: Provision[str] | Silence
     objection_written: Provision[bool] | Silence
     reassign_period: Provision[Period] | Silence
+    reassign_coordinator: Provision[tuple[Role, ...]] | Silence
+    self_transfer_prohibited: Provision[bool] | Silence
     priority_selected_by: Provision[tuple[Role, ...]] | Silence
+    priority_criteria: Provision[tuple[str, ...]] | Silence
+    priority_lead: Provision[tuple[str, ...]] | Silence
+    priority_supervised_by: Provision[tuple[Role, ...]] | Silence
+    priority_report_to: Provision[tuple[Role, ...]] | Silence
     supervised_by: Provision[tuple[Role, ...]] | Silence
 
     # handling and reply
@@ -53,12 +62,14 @@ class Suggestions(NamedTuple):
     joint_handler_clock_starts: Provision[str] | Silence
     joint_reply_by: Provision[str] | Silence
     reply_mode: Provision[tuple[str, ...]] | Silence
+    reply_face_by: Provision[tuple[str, ...]] | Silence
     reply_document_form: Provision[str] | Silence
     reply_number: Provision[bool] | Silence
     reply_signed_by: Provision[tuple[str, ...]] | Silence
     reply_sealed: Provision[bool] | Silence
     reply_to_joint_signatories: Provision[tuple[str, ...]] | Silence
     reply_copies_to: Provision[tuple[Role, ...]] | Silence
+    reply_entered_on_platform: Provision[bool] | Silence
     result_classes: Provision[tuple[str, ...]] | Silence
 
     # feedback and re-handling
@@ -76,6 +87,14 @@ class Suggestions(NamedTuple):
 
     # what comes after
     followup_duty: Provision[tuple[str, ...]] | Silence
+    crossyear_followup_by: Provision[tuple[Role, ...]] | Silence
+    deputy_inspection_of_handling: Provision[bool] | Silence
+    contents_published: Provision[str] | Silence
+    publication_deputy_veto: Provision[bool] | Silence
+    confidentiality: Provision[tuple[str, ...]] | Silence
+    commendation: Provision[tuple[Role, ...]] | Silence
+    accountability_decider: Provision[tuple[Role, ...]] | Silence
+    accountability_grounds: Provision[tuple[str, ...]] | Silence
     reporters: Provision[tuple[Role, ...]] | Silence
     reporters_besides: Provision[tuple[Role, ...]] | Silence
     reported_to: Provision[tuple[Role, ...]] | Silence
