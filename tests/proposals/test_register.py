@@ -181,6 +181,28 @@ def test_queries_by_stage_year_and_deadline() -> None:
     assert [entry.number for entry in book.late(date(2025, 5, 1))] == ["1", "5"]
 
 
+@given(rows(), PLACES)
+def test_a_row_stands_where_its_case_stands(row: Milestones, number: int) -> None:
+    """Worked out once for rows that tell the same events, and the same as that of the case."""
+    clocks = FlatClocks(LAWS[number])
+    for each in (row, *(evolve(row, number=name) for name in "ab")):
+        assert clocks.stages(each) == case_from_milestones(each, LAWS[number]).stages
+
+
+def test_who_is_dissatisfied_and_waits_for_another_answer() -> None:
+    """A deputy who was never answered again, or was dissatisfied with that too; the day need not be told."""
+    told = Milestones(number="1", assigned_on=APRIL, replied_on=date(2025, 6, 1), grade=Grade.DISSATISFIED)
+    again = evolve(told, rehandled_on=date(2025, 7, 1))
+    book = register(
+        told,
+        evolve(again, number="2"),
+        evolve(again, number="3", second_grade=Grade.SATISFIED),
+        evolve(again, number="4", second_grade=Grade.DISSATISFIED),
+        evolve(told, number="5", grade=Grade.SATISFIED),
+    )
+    assert [entry.number for entry in book.dissatisfied().entries] == ["1", "4"]
+
+
 def test_a_promise_without_word_after_its_day_is_found() -> None:
     """The answer promised the rest by the end of September."""
     promised = Milestones(number="1", assigned_on=APRIL, replied_on=date(2025, 6, 1), committed_until=date(2025, 9, 30))

@@ -241,6 +241,21 @@ def test_lawful_walks_take_every_step() -> None:
     assert taken == set(SUGGESTION.acts.values())
 
 
+@pytest.mark.parametrize("case", [NATIONAL, HENAN, ADOPTED], ids=["national", "henan", "adopted"])
+def test_clocks_never_run_backwards(case: Matter) -> None:
+    """Nothing is due before what set it off, and no further act brings a running duty forward."""
+    for path in perft(case, MOVES, 4, START, EVERY):
+        soonest: dict[object, date] = {}
+        for length in range(1, len(path) + 1):
+            now: dict[object, date] = {}
+            for each in after(case, path[:length]).deadlines(date.min):
+                assert each.due.not_before >= START
+                key = (each.clock, each.key)
+                now[key] = min(each.due.not_before, now.get(key, date.max))
+            assert all(day >= soonest.get(key, date.min) for key, day in now.items())
+            soonest = now
+
+
 def test_a_closing_in_henan_waits_for_the_deputy() -> None:
     """Nine days after the reply are less than ten working days: the deputy speaks first, or the clerk waits."""
     early = after(HENAN, ("submit", "assign", "reply"))

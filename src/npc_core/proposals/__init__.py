@@ -97,6 +97,10 @@ if TYPE_CHECKING:
         charts,
         write_report,
     )
+    from npc_core.proposals.rows import (
+        register_of,
+        rows_of,
+    )
     from npc_core.proposals.schemes import (
         ABC,
         FOUR_CLASSES,
@@ -207,6 +211,8 @@ _HOMES = {
     "count_statistics": "statistics",
     "open_suggestion": "suggestion",
     "percent": "published",
+    "register_of": "rows",
+    "rows_of": "rows",
     "satisfaction_rate": "statistics",
     "translate": "schemes",
     "write_report": "report",
@@ -306,6 +312,8 @@ __all__ = [
     "count_statistics",
     "open_suggestion",
     "percent",
+    "register_of",
+    "rows_of",
     "satisfaction_rate",
     "translate",
     "write_report",

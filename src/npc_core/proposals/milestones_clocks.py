@@ -11,7 +11,7 @@ from npc_core.congress.ids import HandlerId
 from npc_core.kernel.days import Day, earliest, latest
 from npc_core.law.laws import Law
 from npc_core.procedure.clocks import ClockEffect, Deadline
-from npc_core.proposals.facts import Grade, Handling
+from npc_core.proposals.facts import Grade, Handling, SuggestionStage
 from npc_core.proposals.milestones import Milestones, case_from_milestones
 from npc_core.proposals.rules_clocks import CLOCKS
 
@@ -48,6 +48,7 @@ class FlatClocks:
         """Keep the law; nothing is worked out yet."""
         self.law = law
         self._kept: dict[tuple[Any, ...], tuple[Deadline, ...]] = {}
+        self._stages: dict[tuple[Any, ...], frozenset[SuggestionStage]] = {}
 
     def running(self, row: Milestones) -> tuple[Deadline, ...]:
         """Return every clock of a row that nothing has ended, also one that barred and has run out."""
@@ -57,6 +58,18 @@ class FlatClocks:
             return case_from_milestones(row, self.law).deadlines(date.min)
         found = list(self._in_order(row))
         return tuple(sorted(found, key=_order)) if len(found) > 1 else tuple(found)
+
+    def stages(self, row: Milestones) -> frozenset[SuggestionStage]:
+        """Return where a row stands: worked out once for rows in order that tell the same events."""
+        days = [day for day in _ORDERED(row) if day is not None]
+        if not _DAY.issuperset(map(type, days)) or days != sorted(days):
+            return case_from_milestones(row, self.law).stages
+        told = tuple(day is not None for day in _ORDERED(row))
+        key = (told, is_dissatisfied(row), row.second_grade is _BAD)
+        kept = self._stages.get(key)
+        if kept is None:
+            kept = self._stages[key] = case_from_milestones(row, self.law).stages
+        return kept
 
     def reply_of(self, row: Milestones) -> Deadline | None:
         """Return the clock of the reply, whether or not it was given; None where none is known to run."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from attrs import field, frozen
+from attrs import Factory, field, frozen
 
 from npc_core.congress.ids import HandlerId
 from npc_core.kernel.days import Day, earliest
@@ -15,9 +15,9 @@ from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
 from npc_core.law.laws import Law
 from npc_core.procedure.clocks import Deadline, was_it_done
-from npc_core.proposals.facts import SuggestionStage
-from npc_core.proposals.milestones import Milestones, case_from_milestones
-from npc_core.proposals.milestones_clocks import RIGHTS, FlatClocks, column_of
+from npc_core.proposals.facts import Grade, SuggestionStage
+from npc_core.proposals.milestones import Milestones
+from npc_core.proposals.milestones_clocks import RIGHTS, FlatClocks, column_of, is_dissatisfied
 
 _NONE: frozenset[str] = frozenset()
 SOON = 15
@@ -104,6 +104,9 @@ class Register:
     law: Law
     entries: tuple[Entry, ...]
     kept: frozenset[str] = field(default=frozenset(), repr=False)
+    _clocks: FlatClocks = field(
+        default=Factory(lambda self: FlatClocks(self.law), takes_self=True), init=False, eq=False, repr=False
+    )
 
     @classmethod
     def of_rows(
@@ -188,6 +191,10 @@ class Register:
         """Return the suggestions whose answer promised something until a day that has passed, with no word of it."""
         return tuple(entry for entry in self.entries if any(_is_unfulfilled(line.row, today) for line in entry.lines))
 
+    def dissatisfied(self) -> Register:
+        """Return the suggestions whose deputy was dissatisfied in the end, with no answer after it."""
+        return self.part(lambda entry: any(_is_unsettled(line.row) for line in entry.lines))
+
     def standing_on(self, today: date, *, soon: int = SOON) -> tuple[tuple[Entry, Standing], ...]:
         """Return each suggestion with how it stands with its time."""
         return tuple((entry, _most_pressing(self.pressing(entry, today, soon=soon))) for entry in self.entries)
@@ -222,9 +229,7 @@ class Register:
 
     def stages_of(self, entry: Entry) -> frozenset[SuggestionStage]:
         """Return where a suggestion stands: where any of its lines does."""
-        return frozenset[SuggestionStage]().union(
-            *(case_from_milestones(line.row, self.law).stages for line in entry.lines)
-        )
+        return frozenset[SuggestionStage]().union(*(self._clocks.stages(line.row) for line in entry.lines))
 
     def summary(self, today: date, *, soon: int = SOON) -> tuple[Summary, ...]:
         """Return what an application stores of each suggestion.
@@ -264,6 +269,12 @@ def _duties(entry: Entry) -> list[tuple[Line, Deadline]]:
 
 def _is_unfulfilled(row: Milestones, today: date) -> bool:
     return row.committed_until is not None and row.committed_until < today and row.fulfilled_on is None
+
+
+def _is_unsettled(row: Milestones) -> bool:
+    if row.second_grade is not None:
+        return row.second_grade is Grade.DISSATISFIED
+    return is_dissatisfied(row) and row.rehandled_on is None
 
 
 def _how_pressing(each: Pressing) -> tuple[Any, ...]:
