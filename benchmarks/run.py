@@ -37,6 +37,7 @@ from npc_core import (
     PostAct,
     Role,
     Tally,
+    UnitId,
     interchange,
     law_of,
 )
@@ -53,6 +54,7 @@ from npc_core.appointments import (
     open_appointment,
 )
 from npc_core.appointments.facts import Method
+from npc_core.elections import StepTaken, TimetableKept, Track, compute_plan, judge_polls
 from npc_core.procedure.acts import Act
 
 MEASURES = Path(__file__).resolve().parents[1] / "examples" / "data" / "county_measures.toml"
@@ -235,6 +237,15 @@ class DocumentModel(BaseModel):
 PYDANTIC = DocumentModel.model_validate_json(SHORT_TEXT)
 BOOKS = {DAY: 1}
 
+POLL_DAY = date(2026, 11, 25)
+_PLAN = compute_plan(Track.DIRECT_GENERAL, POLL_DAY, PLAIN_LAW)
+_TAKEN = tuple(StepTaken(step=row.step, on=row.last_day) for row in _PLAN.rows if row.last_day is not None)
+POLLS = [
+    (UnitId(str(unit)), TimetableKept(track=Track.DIRECT_GENERAL, election_day=POLL_DAY, taken=_TAKEN))
+    for unit in range(1000)
+]
+"""A thousand constituencies with a full record each; planned and judged in one call the cost is linear."""
+
 
 def law_on() -> None:
     """Ask a warm law for a day."""
@@ -320,6 +331,11 @@ def main() -> int:
             lambda: timed(lambda: interchange.load_case(SHORT_TEXT), 100),
             lambda: timed(lambda: DocumentModel.model_validate_json(SHORT_TEXT), 100),
             3.0,
+        ),
+        "judge 1000 / 500 constituencies": (
+            lambda: timed(lambda: judge_polls(POLLS, PLAIN_LAW), 1),
+            lambda: timed(lambda: judge_polls(POLLS[: len(POLLS) // 2], PLAIN_LAW), 1),
+            2.4,
         ),
         "law.on / dict": (lambda: timed(law_on, 60), lambda: timed(dict_lookup, 60), 10.0),
         "import npc_core / peers": (lambda: started("import npc_core"), lambda: started(PEERS), 1.2),

@@ -67,37 +67,15 @@ if TYPE_CHECKING:
         allocate_seats,
         compute_entitlements,
     )
-    from npc_core.elections.competence import (
-        Competent,
-        Doing,
-        Task,
-        check_doing,
-        find_competent,
-    )
-    from npc_core.elections.direct import (
-        BY_ELECTION_BY_VOTERS,
-        DIRECT_ELECTION,
-        open_by_election,
-        open_direct_election,
-    )
-    from npc_core.elections.poll_facts import (
-        Place,
-        PollFacts,
-        ProxyReason,
-        Sabotage,
-        VacancyFacts,
-    )
-    from npc_core.elections.quota_facts import (
-        Population,
-        PopulationKind,
-        QuotaFixed,
-        QuotaFixing,
-        RefixCause,
-    )
-    from npc_core.elections.quotas import (
-        Quota,
-        compute_quota,
-    )
+    from npc_core.elections.competence import Competent, Doing, Task, check_doing, find_competent
+    from npc_core.elections.direct import BY_ELECTION_BY_VOTERS, DIRECT_ELECTION, open_by_election, open_direct_election
+    from npc_core.elections.plan_steps import PlanStep, Track
+    from npc_core.elections.planner import compute_plan, find_first_plan
+    from npc_core.elections.planner_pictures import counted_words, to_mermaid, to_table, to_text
+    from npc_core.elections.plans import Clash, Plan, PlanRow
+    from npc_core.elections.poll_facts import Place, PollFacts, ProxyReason, Sabotage, VacancyFacts
+    from npc_core.elections.quota_facts import Population, PopulationKind, QuotaFixed, QuotaFixing, RefixCause
+    from npc_core.elections.quotas import Quota, compute_quota
     from npc_core.elections.rules_allocation import (
         Allocators,
         TownshipsCovered,
@@ -106,15 +84,9 @@ if TYPE_CHECKING:
         check_allocation,
         check_townships,
     )
-    from npc_core.elections.rules_minorities import (
-        MinoritySeats,
-        Settlement,
-        check_minority,
-    )
-    from npc_core.elections.rules_poll import (
-        Paper,
-        check_paper,
-    )
+    from npc_core.elections.rules_minorities import MinoritySeats, Settlement, check_minority
+    from npc_core.elections.rules_planner import PollJudged, StepTaken, TimetableKept, check_timetable, judge_polls
+    from npc_core.elections.rules_poll import Paper, check_paper
     from npc_core.elections.rules_published import (
         PrintedIn,
         PublishedShare,
@@ -122,27 +94,10 @@ if TYPE_CHECKING:
         check_published_share,
         check_published_total,
     )
-    from npc_core.elections.rules_quota import (
-        check_fixing,
-        check_quota,
-        check_reachable,
-    )
-    from npc_core.elections.rules_voters import (
-        Change,
-        Voter,
-        VoterEntry,
-        check_right_to_vote,
-        check_voter_list_entry,
-    )
-    from npc_core.elections.seated import (
-        roster_entries,
-    )
-    from npc_core.elections.stages import (
-        DirectStage,
-        IndirectStage,
-        SeatStage,
-        UpwardSeatStage,
-    )
+    from npc_core.elections.rules_quota import check_fixing, check_quota, check_reachable
+    from npc_core.elections.rules_voters import Change, Voter, VoterEntry, check_right_to_vote, check_voter_list_entry
+    from npc_core.elections.seated import roster_entries
+    from npc_core.elections.stages import DirectStage, IndirectStage, SeatStage, UpwardSeatStage
     from npc_core.elections.upward import (
         BY_ELECTION_BY_CONGRESS,
         BY_ELECTION_BY_STANDING_COMMITTEE,
@@ -166,6 +121,7 @@ _HOMES = {
     "CandidatesPresented": "acts_candidates",
     "CandidatesPublished": "acts_candidates",
     "Change": "rules_voters",
+    "Clash": "plans",
     "CommitteeAppointed": "acts_preparation",
     "Competent": "competence",
     "ConstituencyDrawn": "acts_preparation",
@@ -197,7 +153,11 @@ _HOMES = {
     "Paper": "rules_poll",
     "ParticularsGiven": "acts_candidates",
     "Place": "poll_facts",
+    "Plan": "plans",
+    "PlanRow": "plans",
+    "PlanStep": "plan_steps",
     "PollFacts": "poll_facts",
+    "PollJudged": "rules_planner",
     "Population": "quota_facts",
     "PopulationKind": "quota_facts",
     "PresidiumElected": "acts_preparation",
@@ -219,11 +179,14 @@ _HOMES = {
     "SeatsAllocated": "allocation",
     "SessionOpened": "acts_preparation",
     "Settlement": "rules_minorities",
+    "StepTaken": "rules_planner",
     "Sued": "acts_preparation",
     "Task": "competence",
     "TellersChosen": "acts_poll",
+    "TimetableKept": "rules_planner",
     "TownshipSeats": "rules_allocation",
     "TownshipsCovered": "rules_allocation",
+    "Track": "plan_steps",
     "UnitPeople": "allocation",
     "UnitSeatsFixed": "acts_preparation",
     "UpwardSeatStage": "stages",
@@ -246,16 +209,24 @@ _HOMES = {
     "check_quota": "rules_quota",
     "check_reachable": "rules_quota",
     "check_right_to_vote": "rules_voters",
+    "check_timetable": "rules_planner",
     "check_townships": "rules_allocation",
     "check_voter_list_entry": "rules_voters",
     "compute_entitlements": "allocation",
+    "compute_plan": "planner",
     "compute_quota": "quotas",
+    "counted_words": "planner_pictures",
     "find_competent": "competence",
+    "find_first_plan": "planner",
+    "judge_polls": "rules_planner",
     "open_by_election": "direct",
     "open_direct_election": "direct",
     "open_indirect_election": "upward",
     "open_upward_by_election": "upward",
     "roster_entries": "seated",
+    "to_mermaid": "planner_pictures",
+    "to_table": "planner_pictures",
+    "to_text": "planner_pictures",
 }
 
 
@@ -284,6 +255,7 @@ __all__ = [
     "CandidatesPresented",
     "CandidatesPublished",
     "Change",
+    "Clash",
     "CommitteeAppointed",
     "Competent",
     "ConstituencyDrawn",
@@ -313,7 +285,11 @@ __all__ = [
     "Paper",
     "ParticularsGiven",
     "Place",
+    "Plan",
+    "PlanRow",
+    "PlanStep",
     "PollFacts",
+    "PollJudged",
     "Population",
     "PopulationKind",
     "PresidiumElected",
@@ -335,11 +311,14 @@ __all__ = [
     "SeatsAllocated",
     "SessionOpened",
     "Settlement",
+    "StepTaken",
     "Sued",
     "Task",
     "TellersChosen",
+    "TimetableKept",
     "TownshipSeats",
     "TownshipsCovered",
+    "Track",
     "UnitPeople",
     "UnitSeatsFixed",
     "UpwardSeatStage",
@@ -362,14 +341,22 @@ __all__ = [
     "check_quota",
     "check_reachable",
     "check_right_to_vote",
+    "check_timetable",
     "check_townships",
     "check_voter_list_entry",
     "compute_entitlements",
+    "compute_plan",
     "compute_quota",
+    "counted_words",
     "find_competent",
+    "find_first_plan",
+    "judge_polls",
     "open_by_election",
     "open_direct_election",
     "open_indirect_election",
     "open_upward_by_election",
     "roster_entries",
+    "to_mermaid",
+    "to_table",
+    "to_text",
 ]

@@ -1,7 +1,7 @@
 """The edge: documents in and out, questions and answers, views, schemas, calendars."""
 
 from npc_core.interchange.documents import dump_case, from_document, load_case, to_document
-from npc_core.interchange.icalendar import to_icalendar
+from npc_core.interchange.icalendar import plan_to_icalendar, to_icalendar
 from npc_core.interchange.questions import answer, ask
 from npc_core.interchange.reading import read_json
 from npc_core.interchange.registry import Askable, find_procedure, find_rule, procedure_ids, rule_ids, rules
@@ -36,6 +36,7 @@ __all__ = [
     "from_document",
     "load_case",
     "parse_day",
+    "plan_to_icalendar",
     "procedure_ids",
     "question_schema",
     "read_json",

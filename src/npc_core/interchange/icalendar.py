@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
+from npc_core.kernel.norms import Norm
 from npc_core.kernel.periods import Due
+from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Lang, Text
 from npc_core.procedure.clocks import Deadline
 
+if TYPE_CHECKING:
+    from npc_core.elections.plans import Plan, PlanRow
+
 _LONGEST = 75  # octets of a line, without its end (RFC 5545, 3.1)
+_LAST = Text("最后一日", "last day")
 _TARGET = Text("本地目标期限", "the place's own target")
 _OPEN = Text(
     "最早到期日；日历不足，确切日期待定", "earliest end; the working-day calendar does not reach the exact day"
@@ -28,7 +35,7 @@ def to_icalendar(deadlines: Iterable[tuple[str, Deadline]], made_on: date, lang:
     >>> to_icalendar((), date(2019, 8, 20)).splitlines()[0]
     'BEGIN:VCALENDAR'
     """
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//npc_core//deadlines//{lang.upper()}"]
+    lines: list[str] = []
     seen: Counter[str] = Counter()
     for matter, deadline in deadlines:
         key = f"-{deadline.key}" if deadline.key is not None else ""
@@ -47,7 +54,49 @@ def to_icalendar(deadlines: Iterable[tuple[str, Deadline]], made_on: date, lang:
             lines.extend(
                 _event(f"{name}-target", f"{title} · {_TARGET.to(lang)}", text, deadline.target, made_on, lang)
             )
-    lines.append("END:VCALENDAR")
+    return _calendar("deadlines", lines, lang)
+
+
+def plan_to_icalendar(plan: Plan, made_on: date, lang: Lang = "zh", *, matter: str = "plan") -> str:
+    """Return the plan of an election as a calendar: an all-day event for each last lawful day, clashes named beside.
+
+    Args:
+        plan: the plan.
+        made_on: the day to stamp the calendar with.
+        lang: `zh` or `en`.
+        matter: a stable id of the election, for the ids of the events.
+
+    >>> from npc_core.congress.areas import Area
+    >>> from npc_core.elections import Track, compute_plan
+    >>> from npc_core.law.laws import law_of
+    >>> plan = compute_plan(Track.DIRECT_GENERAL, date(2026, 11, 25), law_of(Area.from_code("411424")))
+    >>> plan_to_icalendar(plan, date(2026, 9, 1), "en").count("BEGIN:VEVENT")
+    10
+    """
+    from npc_core.elections.planner_pictures import counted_words
+
+    lines: list[str] = []
+    for row in plan.rows:
+        if row.counted is None or row.due is None or row.open:
+            continue
+        norms = (", " if lang == "en" else "、").join(norm.cite("full", lang) for norm in _own(row))
+        clashes = [
+            each.finding.message.to(lang) for each in plan.clashes if row.step in (each.earlier.step, each.later.step)
+        ]
+        text = "\n".join((f"{counted_words(row).to(lang)} {norms}", *clashes))
+        title = f"{row.step.label.to(lang)} · {_LAST.to(lang)}"
+        lines.extend(_event(f"{matter}-{plan.place}-{row.step.code}", title, text, row.due, made_on, lang))
+    return _calendar("plan", lines, lang)
+
+
+def _own(row: PlanRow) -> tuple[Norm, ...]:
+    """Return the clauses of the day itself, or all that speak of the step."""
+    provision = row.counted.provision if row.counted is not None else None
+    return provision.norms if isinstance(provision, Provision) else row.norms
+
+
+def _calendar(what: str, events: list[str], lang: Lang) -> str:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//npc_core//{what}//{lang.upper()}", *events, "END:VCALENDAR"]
     return "".join(f"{_folded(line)}\r\n" for line in lines)
 
 

@@ -30,6 +30,7 @@ _PROCEDURES = {
 
 _ALLOCATION = "npc_core.elections.rules_allocation"
 _MINORITIES = "npc_core.elections.rules_minorities"
+_PLANNER = "npc_core.elections.rules_planner"
 _PUBLISHED = "npc_core.elections.rules_published"
 _QUOTA = "npc_core.elections.rules_quota"
 _COMPETENCE = "npc_core.elections.competence"
@@ -52,6 +53,7 @@ _RULES = {
     "elections.quota": (f"{_QUOTA}:check_quota", "npc_core.elections.quota_facts:QuotaFixed", "law"),
     "elections.quota_fixing": (f"{_QUOTA}:check_fixing", "npc_core.elections.quota_facts:QuotaFixing", "day"),
     "elections.quota_reachable": (f"{_QUOTA}:check_reachable", "npc_core.elections.quota_facts:QuotaFixed", "law"),
+    "elections.timetable": (f"{_PLANNER}:check_timetable", f"{_PLANNER}:TimetableKept", "law"),
     "elections.townships": (f"{_ALLOCATION}:check_townships", f"{_ALLOCATION}:TownshipsCovered", "law"),
     "elections.ballot_paper": (f"{_POLL}:check_paper", f"{_POLL}:Paper", "law"),
     "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),

@@ -111,6 +111,17 @@ class Period:
                 return None
             start -= timedelta(days=1)
 
+    def last_start(self, end: date, calendar: WorkCalendar | None = None) -> Due:
+        """Return the last starting day whose due day is not after `end`, or the days between which it lies.
+
+        >>> Period(20, Unit.DAYS).last_start(date(2026, 11, 25)).on
+        datetime.date(2026, 11, 5)
+        """
+        start = self.latest_start(end, calendar)
+        if start is not None:
+            return Due(start, start)
+        return Due(end - timedelta(days=_longest(self.count)), end - timedelta(days=self.count))
+
 
 @lru_cache(maxsize=512)
 def _words(count: int, unit: Unit) -> Text:
