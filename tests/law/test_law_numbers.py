@@ -153,6 +153,8 @@ JOINS: list[tuple[str, str, Take, Level | None]] = [
     ("voting.deputy_resignation_majority", "majority", more_than, None),
     ("voting.county_deputy_resignation_majority", "majority", more_than, None),
     ("voting.township_deputy_resignation_majority", "majority", more_than, None),
+    ("mandates.absences_that_end_a_mandate", "count", whole, None),
+    ("mandates.unrelated_areas", "max_unrelated_areas", whole, None),
     ("voting.deputies_single_seat", "candidates", whole, None),
     ("voting.deputies_single_seat", "single_seat_candidates", whole, None),
     ("voting.direct_surplus", "candidates_over_seats_min", attribute("least"), None),
@@ -201,7 +203,7 @@ def parameters(cited: Norm) -> dict[str, str]:
 
 def number_in(said: str) -> Fraction:
     """Return the number at the start of a parameter such as `>1/2_of_participants`."""
-    match = re.match(r"[>=]*(\d+(?:/\d+)?)", said)
+    match = re.match(r"[>=]*(\d+(?:/\d+)?)", said.replace("more_than_half", ">1/2"))
     assert match is not None, said
     return Fraction(match[1])
 

@@ -25,6 +25,7 @@ SHENZHEN, NANSHAN = "440300", "440305"
 Y2017, Y2019, Y2021, Y2023 = (date(year, 6, 1) for year in (2017, 2019, 2021, 2023))
 ZA, ZC, ZG = "zhejiang.appointments2018-", "zhejiang.committee2020-", "zhejiang.congress2021-"
 ZO, ZT = "zhejiang.oath2015-", "zhejiang.townships2016-"
+ZD = "zhejiang.deputies2016-"
 HG, HO, HT = "henan.congress2010-", "henan.oath2018-", "henan.townships2016-"
 GA, GC, GG = "guangdong.appointments2022-", "guangdong.committee2023-", "guangdong.congress2022-"
 SA = "shenzhen.appointments2022-"
@@ -78,6 +79,8 @@ def ids(provision: Provision[Any] | Silence) -> list[str]:
 
 
 VALUES: list[tuple[str, date, str, Any, str, str]] = [
+    # speech in organised activities is protected too
+    (XIHU, Y2023, "mandates.speech_immunity_scope", ["meetings", "organised_activities"], ZD + "27", BINDING),
     # Zhejiang, appointments regulation: the provincial body alone
     (ZHEJIANG, Y2019, LEAD, days(10), ZA + "9-2", ADVISORY),
     (ZHEJIANG, Y2019, "appointments.submission_signed_by", "head_of_nominating_organ", ZA + "9-1", BINDING),
@@ -381,4 +384,4 @@ def test_what_no_rule_uses_is_shown_where_it_binds() -> None:
         for code in (ZHEJIANG, XIHU)
     )
     assert {ZG + "63", ZO + "8"} <= province
-    assert county == {ZO + "4", ZO + "8"}
+    assert county == {ZO + "4", ZO + "8", ZD + "31", ZD + "51-1", ZD + "51-3", ZD + "52-1"}

@@ -14,6 +14,7 @@ from npc_core.law.sections import SECTIONS
 PAIRS = 629
 ISSUE_AREAS = {"appointments", "oath", "sessions", "voting", "suggestions"}
 ISSUE_AREAS |= {"deputy_groups", "performance"}
+ISSUE_AREAS |= {"deputy_mandate", "recall", "resignation"}
 OLD_WORDS = {"byelection", "chief", "director", "dismissal", "fraction", "interpellation", "min"}
 OLD_WORDS |= {"qualification", "rerun", "sc", "scrutineers"}
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -30,11 +31,20 @@ BEYOND_BY_SECTION = {
         "small_population"
     ),
     "leaving": "removal_referred_by resignation_filed_with",
-    "mandates": "offices_after_recall",
+    "mandates": (
+        "offices_after_recall confirmed_by credentials_reported_to credentials_tests end_announced_by end_reported_to "
+        "immunity_detention_report immunity_township_report_written list_before_first_session moved_away "
+        "permission_between_sessions permission_in_session resignation_announced suspension_reported_to "
+        "unrelated_areas upper_resignation_to"
+    ),
     "offices": "term_of_congress",
     "performance": (
         "basic_information_public contact_organised_by counted_as_attendance duty_report_forms reports_organised_by "
         "time_guaranteed training_organised_by"
+    ),
+    "recalls": (
+        "congress_defence congress_movers demand_printed_by demand_to indirect_reasons put_to_vote_by reasons "
+        "standing_committee_movers standing_committee_put_to_vote_by"
     ),
     "sessions": (
         "agenda_adopted_by chaired_by convener date_decided_by date_published extraordinary_own_motion "
@@ -52,7 +62,8 @@ BEYOND_BY_SECTION = {
         "officials_ballot_options officials_further officials_further_sessions officials_further_sources "
         "officials_further_surplus officials_ranking officials_revote officials_secret_ballot "
         "officials_write_in_pool removal_majority standing_committee_deputy_recall_majority "
-        "standing_committee_deputy_recall_movers"
+        "standing_committee_deputy_recall_movers county_deputy_resignation_majority "
+        "township_deputy_resignation_majority"
     ),
 }
 BEYOND = {f"{name}.{field}" for name, fields in BEYOND_BY_SECTION.items() for field in fields.split()}

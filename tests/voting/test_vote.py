@@ -214,7 +214,7 @@ def test_a_recall_by_the_voters_counts_all_of_them_and_has_no_quorum() -> None:
     facts: dict[str, Any] = {"decision": Decision.VOTERS_RECALL_OF_DEPUTY, "present": 150}
     carried = check_vote(vote(ayes=101, membership=200, **facts), COUNTY)
     assert carried.holds
-    assert [each.id for each in carried.norms] == ["EL2020-53-1"]
+    assert [each.id for each in carried.norms] == ["EL2020-53-1", "LOL2022-44-2c"]
     assert check_vote(vote(ayes=100, membership=200, **facts), COUNTY).fails
     unknown = check_vote(vote(ayes=101, **facts), COUNTY)
     assert unknown.missing == ("vote.membership",)

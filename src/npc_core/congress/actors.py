@@ -107,6 +107,11 @@ class Role(Labelled):
         Text("乡镇人大主席、副主席", "the chair and vice chairs of the township congress"),
     )
     EMPLOYER = ("employer", Text("所在单位", "the deputy's employer"))
+    ELECTING_STANDING_COMMITTEE = (
+        "electing_standing_committee",
+        Text("选举该代表的人大的常务委员会", "the standing committee of the congress that elected the deputy"),
+    )
+    EXECUTING_ORGAN = ("executing_organ", Text("执行机关", "the organ that takes the measure"))
 
 
 @frozen

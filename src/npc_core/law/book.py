@@ -24,6 +24,7 @@ from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.performance import Performance
 from npc_core.law.sections.points_schemes import PointsSchemes
+from npc_core.law.sections.recalls import Recalls
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -120,6 +121,11 @@ class RuleBook:
     def points_schemes(self) -> PointsSchemes:
         """What may not follow from a deputy's score."""
         return self._section(PointsSchemes)
+
+    @cached_property
+    def recalls(self) -> Recalls:
+        """Recall of deputies."""
+        return self._section(Recalls)
 
     @cached_property
     def sessions(self) -> Sessions:

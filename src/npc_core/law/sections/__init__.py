@@ -17,6 +17,7 @@ from npc_core.law.sections.oath import Oath
 from npc_core.law.sections.offices import Offices
 from npc_core.law.sections.performance import Performance
 from npc_core.law.sections.points_schemes import PointsSchemes
+from npc_core.law.sections.recalls import Recalls
 from npc_core.law.sections.sessions import Sessions
 from npc_core.law.sections.standing_committees import StandingCommittees
 from npc_core.law.sections.suggestions import Suggestions
@@ -36,6 +37,7 @@ SECTIONS: dict[str, type[Any]] = {
     "offices": Offices,
     "performance": Performance,
     "points_schemes": PointsSchemes,
+    "recalls": Recalls,
     "sessions": Sessions,
     "standing_committees": StandingCommittees,
     "suggestions": Suggestions,
