@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, offices, performance, published, standings, suggestions
+from chapters import appointments, deputies, offices, performance, published, standings, suggestions
 from chapters.report import Report
 
 
@@ -24,6 +24,7 @@ def main() -> None:
     appointments.write(report)
     offices.write(report)
     standings.write(report)
+    deputies.write(report)
     suggestions.write(report)
     performance.write(report)
     published.write(report)

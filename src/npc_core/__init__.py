@@ -14,7 +14,7 @@ DATA_VERSION = "2026.11"
 DATA_CHECKED_ON = "2026-11-24"
 
 if TYPE_CHECKING:
-    from npc_core import appointments, elections, interchange, ledgers, performance, proposals, voting
+    from npc_core import appointments, deputies, elections, interchange, ledgers, performance, proposals, voting
     from npc_core.congress.actors import Actor, Role
     from npc_core.congress.areas import Area
     from npc_core.congress.bodies import Body, BodyKind
@@ -123,6 +123,7 @@ _HOMES = {
     "compare_readings": "law.compare",
     "consequences_of": "law.consequences",
     "coverage": "law.compare",
+    "deputies": "",
     "diff": "law.compare",
     "elections": "",
     "interchange": "",
@@ -211,6 +212,7 @@ __all__ = [
     "compare_readings",
     "consequences_of",
     "coverage",
+    "deputies",
     "diff",
     "elections",
     "interchange",

@@ -58,10 +58,12 @@ COUNTS = st.lists(st.tuples(VOTED, VOTED, st.booleans()), max_size=4).map(
         cast=80,
     )
 )
+PLACES = st.sampled_from(("540000", "540100", "540102", "540102001", "411424", "000000"))
 ELECTION_KINDS = st.sampled_from([each for each in Decision if each in ELECTIONS])
 KNOWN: dict[str, dict[str, st.SearchStrategy[Any]]] = {
     "Candidacy": {"decision": ELECTION_KINDS, "seats": st.integers(1, 40)},
     "Election": {"decision": ELECTION_KINDS, "seats": st.integers(1, 40), "count": COUNTS},
+    "MandatesHeld": {"areas": st.lists(PLACES, unique=True, max_size=3).map(tuple)},
     "TermHeld": {"of": st.sampled_from(("congress", "standing_committee", "government"))},
     "Vote": {"decision": st.sampled_from([each for each in Decision if each not in DIRECT])},
 }

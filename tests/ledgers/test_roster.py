@@ -227,7 +227,7 @@ def test_death_before_2025_needs_no_clause() -> None:
 def test_two_grounds_suspend(ground: Ground, norm: str) -> None:
     """Custody and serving a sentence suspend."""
     finding = check_ground(Suspended(on=date(2025, 4, 1), person=PersonId("P"), ground=ground), law())
-    assert (finding.outcome, [each.id for each in finding.norms]) == (HOLDS, [norm])
+    assert (finding.outcome, [each.id for each in finding.norms]) == (HOLDS, [norm, "DL2025-61-1a"])
 
 
 def test_the_audit_names_what_the_roster_cannot_have() -> None:

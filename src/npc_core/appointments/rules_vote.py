@@ -21,14 +21,15 @@ from npc_core.appointments.rules import Matter
 from npc_core.congress.actors import Role
 from npc_core.congress.posts import PostAct
 from npc_core.kernel.days import earliest
-from npc_core.kernel.findings import UNDETERMINED, Fact, Finding, Rule, Severity
+from npc_core.kernel.findings import Fact, Finding, Rule, Severity
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.values import ByOffice
 from npc_core.procedure.procedures import Demand, Demanded
 from npc_core.voting.decisions import Decision
-from npc_core.voting.rules import CARRIED, check_carried, check_quorate
+from npc_core.voting.rules import check_carried, check_quorate
+from npc_core.voting.rules_results import check_announced
 
 EXAM = Rule("appointments.exam", Text("任前法律知识考试", "legal knowledge exam"))
 RESITS = Rule("appointments.resits", Text("补考", "resits"), severity=Severity.DEFECT)
@@ -270,18 +271,8 @@ def check_result(case: Matter, act: Announced, book: RuleBook) -> Finding:
 
 
 def match(act: Announced, vote: Finding) -> Finding:
-    """Tell whether a result announced is what the count gives.
-
-    Returns:
-        `announcement_matches`, `announcement_contradicts`, or the vote's missing facts.
-    """
-    announced = CARRIED.verdicts.holds if act.carried else CARRIED.verdicts.fails
-    if vote.outcome is UNDETERMINED:
-        return RESULT.unknown((), *vote.all_facts()).resting_on(vote)
-    if vote.holds is act.carried:
-        return RESULT.holds((), words.announcement_matches, carried=announced).resting_on(vote)
-    counted = CARRIED.verdict(vote.outcome)
-    return RESULT.fails((), words.announcement_contradicts, announced=announced, counted=counted).resting_on(vote)
+    """Tell whether a result announced is what the count gives, as `check_announced` does."""
+    return check_announced(RESULT, act.carried, vote)
 
 
 def check_on_the_spot(case: Matter, act: Announced, book: RuleBook) -> Finding:

@@ -182,18 +182,6 @@ def voted_alone(alone: str) -> Text:
     return Text(f"逐人表决：{'是' if alone == 'yes' else '否'}", f"voted on one by one: {alone}")
 
 
-def announcement_matches(carried: Text) -> Text:
-    """Say that the announced result is what the count gives."""
-    return Text(f"宣布的结果与计票一致：{carried.zh}", f"the announced result is what the count gives: {carried.en}")
-
-
-def announcement_contradicts(announced: Text, counted: Text) -> Text:
-    """Say that the announced result is not what the count gives."""
-    return Text(
-        f"宣布{announced.zh}，而依法计票为{counted.zh}", f"announced as {announced.en}, counted as {counted.en}"
-    )
-
-
 def announced_on(on: date, voted: date) -> Text:
     """Say when the result was announced."""
     return Text(f"{chinese_date(voted)}表决，{chinese_date(on)}宣布", f"voted on {voted}, announced on {on}")

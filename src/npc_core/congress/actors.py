@@ -111,7 +111,6 @@ class Role(Labelled):
         "electing_standing_committee",
         Text("选举该代表的人大的常务委员会", "the standing committee of the congress that elected the deputy"),
     )
-    EXECUTING_ORGAN = ("executing_organ", Text("执行机关", "the organ that takes the measure"))
 
 
 @frozen

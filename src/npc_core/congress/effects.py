@@ -19,7 +19,9 @@ class EffectKind(Labelled):
     """What changes."""
 
     MANDATE_BEGINS = ("mandate_begins", Text("代表资格开始", "mandate begins"))
+    ELECTION_VOID = ("election_void", Text("当选无效", "election void"))
     MANDATE_ENDS = ("mandate_ends", Text("代表资格终止", "mandate ends"))
+    MANDATE_END_ANNOUNCED = ("mandate_end_announced", Text("代表资格终止已公告", "end of a mandate announced"))
     MANDATE_SUSPENDED = ("mandate_suspended", Text("暂停执行代表职务", "mandate suspended"))
     MANDATE_RESUMED = ("mandate_resumed", Text("恢复执行代表职务", "mandate resumed"))
     OFFICE_BEGINS = ("office_begins", Text("任职开始", "office begins"))

@@ -20,6 +20,9 @@ _PROCEDURES = {
     "appointments.recall": "npc_core.appointments.recall:RECALL",
     "appointments.removal": "npc_core.appointments.removal:REMOVAL",
     "appointments.resignation": "npc_core.appointments.resignation:RESIGNATION",
+    "deputies.credentials": "npc_core.deputies.credentials:CREDENTIALS",
+    "deputies.recall": "npc_core.deputies.recall:RECALL",
+    "deputies.resignation": "npc_core.deputies.resignation:RESIGNATION",
     "elections.by_election_by_congress": "npc_core.elections.upward:BY_ELECTION_BY_CONGRESS",
     "elections.by_election_by_standing_committee": "npc_core.elections.upward:BY_ELECTION_BY_STANDING_COMMITTEE",
     "elections.by_election_by_voters": "npc_core.elections.direct:BY_ELECTION_BY_VOTERS",
@@ -33,6 +36,9 @@ _MINORITIES = "npc_core.elections.rules_minorities"
 _PLANNER = "npc_core.elections.rules_planner"
 _PUBLISHED = "npc_core.elections.rules_published"
 _QUOTA = "npc_core.elections.rules_quota"
+_DEPUTIES = "npc_core.deputies.facts"
+_GROUNDS = "npc_core.deputies.rules_grounds"
+_IMMUNE, _IMMUNITY = "npc_core.deputies.facts_immunity", "npc_core.deputies.rules_immunity"
 _COMPETENCE = "npc_core.elections.competence"
 _POLL = "npc_core.elections.rules_poll"
 _VOTERS = "npc_core.elections.rules_voters"
@@ -55,12 +61,39 @@ _RULES = {
     "elections.quota_reachable": (f"{_QUOTA}:check_reachable", "npc_core.elections.quota_facts:QuotaFixed", "law"),
     "elections.timetable": (f"{_PLANNER}:check_timetable", f"{_PLANNER}:TimetableKept", "law"),
     "elections.townships": (f"{_ALLOCATION}:check_townships", f"{_ALLOCATION}:TownshipsCovered", "law"),
+    "deputies.detention_report": (f"{_IMMUNITY}:check_detention_report", f"{_IMMUNE}:DetainedInTheAct", "law"),
+    "deputies.dual_mandate": (
+        "npc_core.deputies.rules_mandates:check_several_mandates",
+        f"{_DEPUTIES}:MandatesHeld",
+        "law",
+    ),
+    "deputies.end": (f"{_GROUNDS}:check_end", f"{_DEPUTIES}:EndClaimed", "law"),
+    "deputies.end_announced_by": (f"{_GROUNDS}:check_end_announcement", f"{_DEPUTIES}:EndTold", "law"),
+    "deputies.mandate": ("npc_core.deputies.rules_mandates:check_mandate", f"{_DEPUTIES}:MandateClaimed", "law"),
+    "deputies.permission": (f"{_IMMUNITY}:check_permission", f"{_IMMUNE}:MeasureTaken", "law"),
+    "deputies.permission_review": (f"{_IMMUNITY}:check_permission_review", f"{_IMMUNE}:PermissionDecided", "law"),
+    "deputies.report": (f"{_GROUNDS}:check_report", f"{_DEPUTIES}:ReportMade", "law"),
+    "deputies.resumption": (f"{_GROUNDS}:check_resumption", f"{_DEPUTIES}:ResumptionClaimed", "law"),
+    "deputies.speech": (f"{_IMMUNITY}:check_speech", f"{_IMMUNE}:HeldLiable", "law"),
+    "deputies.supervised_by": (
+        "npc_core.deputies.rules_mandates:check_supervision",
+        f"{_DEPUTIES}:Supervision",
+        "law",
+    ),
+    "deputies.suspension": (f"{_GROUNDS}:check_suspension", f"{_DEPUTIES}:SuspensionClaimed", "law"),
+    "deputies.suspension_notice": (f"{_GROUNDS}:check_suspension_notice", f"{_DEPUTIES}:NoticeGiven", "law"),
+    "deputies.township_report": (f"{_IMMUNITY}:check_township_report", f"{_IMMUNE}:TownshipReport", "law"),
     "elections.ballot_paper": (f"{_POLL}:check_paper", f"{_POLL}:Paper", "law"),
     "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),
     "elections.right_to_vote": (f"{_VOTERS}:check_right_to_vote", f"{_VOTERS}:Voter", "law"),
     "elections.voter_list_entry": (f"{_VOTERS}:check_voter_list_entry", f"{_VOTERS}:VoterEntry", "law"),
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
+    "ledgers.linked_office": (
+        "npc_core.ledgers.rules_linked:check_linked_office",
+        "npc_core.ledgers.rules_linked:OfficeAfterMandate",
+        "law",
+    ),
     "ledgers.ground": (f"{_MANDATES}:check_ground", f"{_LEDGERS}:MandateEnded", "law"),
     "performance.scheme": (
         "npc_core.performance.guard:check_scheme",

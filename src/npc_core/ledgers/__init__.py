@@ -15,6 +15,7 @@ from npc_core.ledgers.facts import (
     Voided,
 )
 from npc_core.ledgers.roster import Roster
+from npc_core.ledgers.rules_linked import OfficeAfterMandate, check_linked_office
 from npc_core.ledgers.rules_mandates import check_announced, check_balance, check_ground
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "Elected",
     "Ledgers",
     "MandateEnded",
+    "OfficeAfterMandate",
     "Resumed",
     "Roster",
     "Seats",
@@ -37,4 +39,5 @@ __all__ = [
     "check_announced",
     "check_balance",
     "check_ground",
+    "check_linked_office",
 ]

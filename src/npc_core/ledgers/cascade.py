@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from npc_core.congress.actors import Role
-from npc_core.congress.effects import Effect, EffectKind, Ground
+from npc_core.congress.effects import Effect, EffectKind
 from npc_core.congress.ids import PersonId
 from npc_core.congress.offices import Office, OfficeGroup
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.norms import Norm
-from npc_core.kernel.provisions import Provision, Silence
+from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
-from npc_core.law.values import LinkedOffices
 from npc_core.ledgers.bench import Bench, Tenure
 from npc_core.ledgers.roster import Roster
+from npc_core.ledgers.rules_linked import tie_of
 
 
 class Ledgers(NamedTuple):
@@ -50,6 +49,7 @@ def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
 
     >>> from datetime import date
     >>> from npc_core.congress.areas import Area
+    >>> from npc_core.congress.effects import Ground
     >>> from npc_core.congress.ids import UnitId
     >>> from npc_core.congress.posts import Post
     >>> from npc_core.congress.terms import Term
@@ -78,6 +78,8 @@ def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
         raise ImpossibleFacts(
             "ledgers.bench.law.area", other.code, Text(f"与名册同为 {area.code}", f"the roster's {area.code}")
         )
+    if not ledgers.roster.concerns(effect):
+        return ()  # a mandate in the congress of another place: nothing follows here
     now = ledgers.apply(effect)
     found: dict[Effect, None] = {}
     waiting = [effect]
@@ -90,6 +92,14 @@ def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
                     waiting.append(each)
                     now = now.apply(each)
     return tuple(found)
+
+
+def _from_void_election(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """A void election leaves the seat to be filled; no mandate arose that could end."""
+    if cause.kind is EffectKind.ELECTION_VOID:
+        assert cause.person is not None
+        unit = now.roster.unit_of(cause.person)
+        yield Effect(EffectKind.SEAT_VACANT, cause.on, unit=unit, norms=_book(cause, now).mandates.by_election.norms)
 
 
 def _from_mandate(cause: Effect, now: Ledgers) -> Iterator[Effect]:
@@ -116,35 +126,15 @@ def _offices_tied(cause: Effect, now: Ledgers) -> Iterator[Effect]:
     assert cause.person is not None
     book = _book(cause, now)
     for tenure in now.bench.held_by(cause.person, cause.on):
-        tied = _tie(tenure.post.office, cause.ground, book)
+        tied = tie_of(tenure.post.office, cause.ground, book)
         if tied is not None:
-            norms, announced_by, inferred = tied
+            norms, announced_by, inferred = tied.source.norms, tied.announced_by, tied.inferred
             kind = EffectKind.ACTING_ENDS if tenure.acting else EffectKind.OFFICE_ENDS
             yield Effect(kind, cause.on, cause.person, post=tenure.post, norms=norms, inferred=inferred)
             if announced_by:
                 yield Effect(
                     EffectKind.MUST_ANNOUNCE, cause.on, cause.person, post=tenure.post, norms=norms, by=announced_by
                 )
-
-
-def _tie(
-    office: Office, ground: Ground | None, book: RuleBook
-) -> tuple[tuple[Norm, ...], tuple[Role, ...], bool] | None:
-    """Return by which clauses an office ends with a mandate, who announces it, and whether that is inferred."""
-    linked: Provision[LinkedOffices] | Silence | None = None
-    if ground in (Ground.RESIGNED, Ground.ORDERED_RESIGNATION):
-        linked = book.mandates.offices_after_resignation
-    elif ground is Ground.RECALLED:
-        linked = book.mandates.offices_after_recall
-    if isinstance(linked, Provision) and office in linked.value.offices:
-        return linked.norms, linked.value.announced_by, ground is Ground.ORDERED_RESIGNATION
-    local = book.mandates.offices_after_any_end
-    if isinstance(local, Provision) and office in local.value.offices:
-        return local.norms, local.value.announced_by, False
-    must = book.offices.must_be_deputy.get(office)
-    if isinstance(must, Provision) and must.value and book.choice("linked_offices").alternative == "end_too":
-        return must.norms, (), True
-    return None
 
 
 def _from_office(cause: Effect, now: Ledgers) -> Iterator[Effect]:
@@ -185,4 +175,9 @@ def _book(cause: Effect, now: Ledgers) -> RuleBook:
     return now.roster.law.on(cause.on)
 
 
-_FOLLOWS: tuple[Callable[[Effect, Ledgers], Iterator[Effect]], ...] = (_from_mandate, _offices_tied, _from_office)
+_FOLLOWS: tuple[Callable[[Effect, Ledgers], Iterator[Effect]], ...] = (
+    _from_void_election,
+    _from_mandate,
+    _offices_tied,
+    _from_office,
+)

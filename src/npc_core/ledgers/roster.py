@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -27,6 +28,7 @@ from npc_core.ledgers.facts import (
     Seats,
     Suspended,
     UnitSeats,
+    Voided,
 )
 from npc_core.ledgers.rules_mandates import BALANCE, check_announced, check_balance, check_ground
 
@@ -140,8 +142,25 @@ class Roster:
         Raises:
             ImpossibleFacts: an effect on a mandate names no person, or no ground.
         """
-        taken = [entry if not isinstance(entry, Effect) else self._entry_of(entry) for entry in entries]
-        return evolve(self, entries=(*self.entries, *(entry for entry in taken if entry is not None)))
+        found = list(self.entries)
+        for each in entries:
+            if isinstance(each, Effect) and each.kind is EffectKind.MANDATE_END_ANNOUNCED:
+                self._announce(each, found)
+                continue
+            entry = self._entry_of(each) if isinstance(each, Effect) else each
+            if entry is not None:
+                found.append(entry)
+        return evolve(self, entries=tuple(found))
+
+    def _announce(self, effect: Effect, entries: list[RosterEntry]) -> None:
+        """Put the day of an announcement beside the end that it announces; without one there is nothing to say."""
+        if not self.concerns(effect):
+            return
+        for place in range(len(entries) - 1, -1, -1):
+            entry = entries[place]
+            if isinstance(entry, MandateEnded) and entry.person == effect.person:
+                entries[place] = evolve(entry, announced_on=effect.on)
+                return
 
     def on(self, day: date) -> Seats:
         """Return the state of the seats at the end of a day.
@@ -164,6 +183,13 @@ class Roster:
         seats, problems = self._folded(day)
         findings = [*problems, *self._judged(day), *_overfull(seats), check_balance(seats.balance, self.law)]
         return tuple(finding for finding in findings if not finding.holds)
+
+    def changes(self, since: date, on: date) -> tuple[tuple[RosterEntry, date], ...]:
+        """Return the entries that took effect after one day and by another, each with that day, in order.
+
+        Reading: `mandate_end_date`, `suspension_start`.
+        """
+        return tuple((entry, day) for entry, day in self._until(on) if day > since)
 
     def unit_of(self, person: PersonId) -> UnitId | None:
         """Return the unit in which a person was last elected."""
@@ -204,9 +230,13 @@ class Roster:
             on is None or (isinstance(on, Between) and on.earliest <= day < on.latest)
         )
 
+    def concerns(self, effect: Effect) -> bool:
+        """Tell whether an effect is not known to be on the congress of another place."""
+        return effect.body is None or effect.body.area == self.law.area
+
     def _entry_of(self, effect: Effect) -> RosterEntry | None:
         """Return the entry that an effect makes, None where it makes none; its day is the day it takes effect."""
-        if effect.kind not in _MANDATE_EFFECTS:
+        if effect.kind not in _MANDATE_EFFECTS or not self.concerns(effect):
             return None
         on, person, ground = effect.on, effect.person, effect.ground
         if person is None:
@@ -215,6 +245,8 @@ class Roster:
             return Confirmed(on=on, person=person)
         if effect.kind is EffectKind.MANDATE_RESUMED:
             return Resumed(on=on, person=person)
+        if effect.kind is EffectKind.ELECTION_VOID:
+            return Voided(on=on, person=person)
         if ground is None:
             raise ImpossibleFacts("effect.ground", None, Text("代表资格变动的事由", "the ground of the change"))
         if effect.kind is EffectKind.MANDATE_SUSPENDED:
@@ -241,10 +273,11 @@ class Roster:
 
     def _seats(self, fold: _Fold, day: date) -> Seats:
         held = [] if self._over(day) else list(fold.held.values())
+        confirmed = Counter(mandate.unit for mandate in held if mandate.confirmed)
+        elected = Counter(mandate.unit for mandate in held if not mandate.confirmed)
         units = []
         for unit, seats in fold.seats.items():
-            in_office = sum(mandate.confirmed for mandate in held if mandate.unit == unit)
-            awaiting = sum(not mandate.confirmed for mandate in held if mandate.unit == unit)
+            in_office, awaiting = confirmed[unit], elected[unit]
             units.append(UnitSeats(unit, seats, in_office, awaiting, max(0, seats - in_office - awaiting)))
         return Seats(
             on=day,
@@ -270,6 +303,7 @@ def _overfull(seats: Seats) -> Iterator[Finding]:
 
 _MANDATE_EFFECTS = frozenset(
     {
+        EffectKind.ELECTION_VOID,
         EffectKind.MANDATE_BEGINS,
         EffectKind.MANDATE_RESUMED,
         EffectKind.MANDATE_SUSPENDED,

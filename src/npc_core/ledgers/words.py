@@ -87,3 +87,17 @@ def is_no_deputy(post: Text) -> Text:
 def keeps_two_apart(post: Text, other: Text) -> Text:
     """Say that one person holds two offices that the law keeps apart."""
     return Text(f"同一人兼任{post.zh}和{other.zh}", f"one person is both {post.en} and {other.en}")
+
+
+def office_ends_with_mandate(office: Text, by: Text) -> Text:
+    """Say that an office ends with a mandate, and who announces it where a text names somebody."""
+    if not by.zh:
+        return office
+    return Text(f"{office.zh}，由{by.zh}公告", f"{office.en}, announced by {by.en}")
+
+
+def office_remains(office: Text, ground: Text) -> Text:
+    """Say that no text ends an office on that ground."""
+    return Text(
+        f"{ground.zh}，没有规定{office.zh}相应终止", f"{ground.en}: no text ends the office of {office.en} by that"
+    )

@@ -2,15 +2,32 @@
 
 from npc_core.testing.performance import activities, schemes
 from npc_core.testing.perft import Move, perft
-from npc_core.testing.strategies import appointment_acts, areas, histories, suggestion_acts, tallies, votes
+from npc_core.testing.strategies import (
+    appointment_acts,
+    areas,
+    credentials_acts,
+    histories,
+    recall_acts,
+    resignation_acts,
+    roster_entries,
+    rosters,
+    suggestion_acts,
+    tallies,
+    votes,
+)
 
 __all__ = [
     "Move",
     "activities",
     "appointment_acts",
     "areas",
+    "credentials_acts",
     "histories",
     "perft",
+    "recall_acts",
+    "resignation_acts",
+    "roster_entries",
+    "rosters",
     "schemes",
     "suggestion_acts",
     "tallies",

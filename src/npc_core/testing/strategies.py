@@ -8,7 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from npc_core import proposals
+from npc_core import deputies, proposals
 from npc_core.appointments import (
     Announced,
     Deliberated,
@@ -30,7 +30,21 @@ from npc_core.appointments.facts import Method, StatementForm
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.areas import Area
 from npc_core.congress.bodies import BodyKind
-from npc_core.congress.ids import HandlerId
+from npc_core.congress.effects import Ground
+from npc_core.congress.ids import HandlerId, PersonId, UnitId
+from npc_core.congress.terms import Term
+from npc_core.law.laws import law_of
+from npc_core.ledgers.facts import (
+    Allocated,
+    Confirmed,
+    Elected,
+    MandateEnded,
+    Resumed,
+    RosterEntry,
+    Suspended,
+    Voided,
+)
+from npc_core.ledgers.roster import Roster
 from npc_core.procedure.acts import Act
 from npc_core.procedure.cases import Case
 from npc_core.proposals.facts import Dimension, ExcludedMatter, Grade, Handling, ResultClass
@@ -137,6 +151,97 @@ def suggestion_acts(on: date) -> st.SearchStrategy[Act]:
         *(st.builds(getattr(proposals, name), **day) for name in simple),
         *(st.builds(getattr(proposals, name), **of_body) for name in bodily),
     )
+
+
+_ROLES = st.none() | st.sampled_from(Role)
+
+
+def _deputy_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of the resignation or recall of a deputy on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    count = st.none() | st.integers(0, 60)
+    return st.one_of(
+        _deputy_vote(on),
+        st.builds(deputies.Resigned, **day, to=_ROLES, written=_TRUTHS),
+        st.builds(deputies.RecallMoved, **day, number=count, membership=count, to=_ROLES, written=_TRUTHS),
+        st.builds(deputies.DefenceMade, **day, form=st.none() | st.sampled_from(deputies.DefenceForm)),
+        st.builds(deputies.DemandPrinted, **day, with_defence=_TRUTHS),
+        st.builds(deputies.ResultAnnounced, **day, carried=st.booleans()),
+        st.builds(deputies.Filed, **day, filed_with=_ROLES),
+        st.builds(deputies.EndReported, **day, to=_ROLES),
+        *(st.builds(getattr(deputies, name), **day) for name in ("Withdrawn", "EndAnnounced")),
+    )
+
+
+def resignation_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of a deputy's resignation on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    kinds = deputies.RESIGNATION.acts.values()
+    return _deputy_acts(on).filter(lambda act: type(act) in kinds) | st.builds(deputies.ResignationOrdered, **day)
+
+
+def recall_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of a deputy's recall on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    kinds = deputies.RECALL.acts.values()
+    simple = ("Investigated", "LeftToCommittee", "DefencePrinted", "Deliberated")
+    return st.one_of(
+        _deputy_acts(on).filter(lambda act: type(act) in kinds),
+        *(st.builds(getattr(deputies, name), **day) for name in simple),
+    )
+
+
+def credentials_acts(on: date) -> st.SearchStrategy[Act]:
+    """Return any act of an examination of credentials on a day, lawful or not."""
+    day: dict[str, Any] = {"on": st.just(on), "by": actors()}
+    tests = st.lists(st.sampled_from(deputies.CredentialsTest), unique=True).map(tuple)
+    return st.one_of(
+        _deputy_vote(on),
+        st.builds(deputies.Examined, **day, tests=st.none() | tests, failed=tests),
+        st.builds(deputies.OpinionReported, **day, valid=st.booleans(), to=_ROLES),
+        st.builds(deputies.Determined, **day, result=st.sampled_from(deputies.Determination)),
+        st.builds(deputies.ListPublished, **day),
+    )
+
+
+def _deputy_vote(on: date) -> st.SearchStrategy[deputies.Voted]:
+    count = st.none() | st.integers(1, 60)
+    return st.builds(
+        deputies.Voted,
+        on=st.just(on),
+        tally=tallies(),
+        membership=count,
+        present=count,
+        secret=_TRUTHS,
+        put_by=_ROLES,
+    )
+
+
+_PEOPLE = st.sampled_from(tuple(PersonId(f"P-{number}") for number in range(6)))
+_UNITS = st.sampled_from((UnitId("甲"), UnitId("乙"), UnitId("丙")))
+_ENDS = st.sampled_from(tuple(ground for ground in Ground if not ground.suspends))
+_SUSPENSIONS = st.sampled_from(tuple(ground for ground in Ground if ground.suspends))
+
+
+def roster_entries(days: st.SearchStrategy[date] = DAYS) -> st.SearchStrategy[RosterEntry]:
+    """Return anything that a roster can record about a few people and units, possible in law or not."""
+    of: dict[str, Any] = {"on": days, "person": _PEOPLE}
+    told = st.none() | days
+    return st.one_of(
+        st.builds(Allocated, on=days, unit=_UNITS, seats=st.integers(0, 3)),
+        st.builds(Elected, **of, unit=_UNITS, by_election=st.booleans()),
+        *(st.builds(kind, **of) for kind in (Confirmed, Voided, Resumed)),
+        st.builds(Suspended, **of, ground=_SUSPENSIONS, reported_on=told),
+        st.builds(MandateEnded, **of, ground=_ENDS, reported_on=told, announced_on=told),
+    )
+
+
+@st.composite
+def rosters(draw: st.DrawFn, longest: int = 12) -> Roster:
+    """Return rosters of some place to which anything happened, in any order."""
+    term = Term(number=15, began=date(2017, 3, 5), ended=draw(st.none() | st.just(date(2027, 3, 5))))
+    seats = Roster(law=law_of(draw(areas())), term=term, total=draw(st.integers(0, 8)))
+    return seats.apply(*draw(st.lists(roster_entries(), max_size=longest)))
 
 
 @st.composite

@@ -91,3 +91,15 @@ def movers_of_base(number: int, needed: int, base: int, threshold: Text) -> Text
         f"联名 {number} 人，需 {needed} 人（{where} {base} 人的{share}）",
         f"{number} movers, {needed} needed ({threshold.en}: {base})",
     )
+
+
+def announcement_matches(carried: Text) -> Text:
+    """Say that the announced result is what the count gives."""
+    return Text(f"宣布的结果与计票一致：{carried.zh}", f"the announced result is what the count gives: {carried.en}")
+
+
+def announcement_contradicts(announced: Text, counted: Text) -> Text:
+    """Say that the announced result is not what the count gives."""
+    return Text(
+        f"宣布{announced.zh}，而依法计票为{counted.zh}", f"announced as {announced.en}, counted as {counted.en}"
+    )
