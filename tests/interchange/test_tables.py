@@ -177,6 +177,12 @@ def test_two_columns_that_tell_one_field_differently_tell_nothing() -> None:
     assert [each.expected.en for each in table.problems] == ["one filled column for each field"]
 
 
+def test_a_cell_that_may_name_somebody_is_masked() -> None:
+    """Problems travel in logs: they name nobody."""
+    table = read_table([{"领衔代表": "张某某", "提出代表": "李某某"}, {"领衔代表": 1.5}], Milestones)
+    assert [each.given for each in table.problems] == ["PersonId('李…')", "…"]
+
+
 @frozen(kw_only=True)
 class Flat:
     """Another flat class: reading is not tied to suggestions."""

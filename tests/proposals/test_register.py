@@ -256,8 +256,29 @@ def test_a_summary_has_the_columns_that_an_application_stores() -> None:
     assert (found.standing, found.changes_on) == (Standing.RUNNING, date(2025, 5, 23))
     assert found.pressing is not None
     assert found.pressing.deadline.clock == "reply"
+    assert found.columns() == {
+        "number": "1",
+        "title": "路灯",
+        "bodies": "bureau",
+        "stages": "handling",
+        "standing": "running",
+        "changes_on": "2025-05-23",
+        "clock": "reply",
+        "body": "bureau",
+        "due_on": "2025-07-01",
+        "due_latest": "2025-07-01",
+        "target": "2025-06-01",
+        "missing": None,
+        "norm": "henan.suggestions2017-20",
+    }
     (over,) = register(Milestones(number="2", closed_on=APRIL)).summary(date(2025, 5, 1))
     assert (over.standing, over.pressing, over.changes_on) == (Standing.NOTHING_RUNS, None, None)
+    assert over.columns()["due_on"] is None
+    (open_,) = register(
+        Milestones(number="3", body=ROADS, handling=Handling.JOINT, assigned_on=APRIL), law=place("410000")
+    ).summary(date(2025, 7, 1))
+    told = open_.columns()
+    assert (told["standing"], told["due_latest"], told["missing"]) == ("cannot_say", None, "act:accepted")
 
 
 @given(rows(), PLACES, st.dates(date(2023, 1, 1), date(2026, 12, 31)), st.integers(1, 500))

@@ -49,7 +49,7 @@ from npc_core.proposals import (
     write_report,
 )
 from npc_core.proposals.published import read_percent
-from tests.proposals.builders import place
+from tests.proposals.builders import own, place
 from tests.proposals.test_milestones import rows
 
 NATIONAL = place()
@@ -137,6 +137,31 @@ def test_a_blank_that_may_be_an_answer_is_counted_as_not_told() -> None:
     kept = Register.of_rows(rows_, NATIONAL, ("replied_on",), (frozenset({"replied_on"}), frozenset()))
     assert count_statistics(kept).by_timeliness == (("", 1), ("not_answered", 1))
     assert count_statistics(Register.of_rows(rows_, NATIONAL)).by_timeliness == (("", 2),)
+
+
+@pytest.mark.parametrize(
+    ("meaning", "on", "counted", "rate"),
+    [
+        ("satisfied", date(2025, 6, 19), (("satisfied", 1),), Fraction(1)),
+        ("satisfied", date(2025, 6, 18), (), Fraction(1)),
+        ("satisfied", None, (), Fraction(1)),
+        ("no_opinion", date(2025, 6, 19), (("no_opinion", 1),), Fraction(1)),
+    ],
+)
+def test_the_silence_of_a_deputy_counts_as_the_place_says(
+    meaning: str, on: date | None, counted: Any, rate: Fraction
+) -> None:
+    """Ten days after the receipt on 8 June: the county takes silence for satisfaction, or for no opinion."""
+    county = place("540102", own(feedback_period={"count": 10, "unit": "days"}, feedback_silence=meaning))
+    told = Milestones(number="1", assigned_on=APRIL, replied_on=date(2025, 6, 6), received_on=date(2025, 6, 8))
+    untold = evolve(told, number="2", received_on=None)
+    spoken = evolve(told, number="3", feedback_on=date(2025, 6, 9), grade=G.SATISFIED)
+    found = count_statistics(Register.of_rows((told, untold, spoken), county), on)
+    assert found.by_silence == counted
+    assert satisfaction_rate(found, of=RateBase.RETURNED, counting=RateCounts.SATISFIED, with_silence=True) == rate
+    silent = dict(counted).get("satisfied", 0)
+    with_silence = satisfaction_rate(found, of=RateBase.ALL, counting=RateCounts.SATISFIED, with_silence=True)
+    assert with_silence == Fraction(1 + silent, 3)
 
 
 def test_a_rate_of_nothing_is_none() -> None:

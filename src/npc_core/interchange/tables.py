@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from npc_core.interchange.tables_cells import Column, WrongCell, cell, columns_of, is_empty, plain
+from npc_core.interchange.tables_cells import Column, WrongCell, cell, columns_of, is_empty, plain, shown
 from npc_core.interchange.tables_days import EPOCH
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.text import Lang, Text
 
 T = TypeVar("T")
 
-_LONGEST_SHOWN = 48
 _AS_MANY = Text("不多于表头的单元格", "no more cells than the head of the table has")
 _SOMETHING = Text("必填的内容", "something: the column must be filled")
 _ONE_COLUMN = Text("同一项目只有一列有内容", "one filled column for each field")
@@ -153,7 +152,7 @@ def _row(
 ) -> TableRow[T] | None:
     surplus = row.get(None)
     if not all(map(is_empty, _listed(surplus))):
-        return TableRow(number, None, (CellProblem(number, "", _shown(surplus), _AS_MANY),))
+        return TableRow(number, None, (CellProblem(number, "", shown(surplus), _AS_MANY),))
     told: dict[str, Any] = {}
     problems: list[CellProblem] = []
     doubts: set[str] = set()
@@ -164,29 +163,24 @@ def _row(
         try:
             value = cell(column, given)
         except WrongCell:
-            problems.append(CellProblem(number, key, _shown(given), column.expected))
+            problems.append(CellProblem(number, key, column.shown(given), column.expected))
             doubts.add(column.field)
             continue
         if value is not None and told.setdefault(column.field, value) != value:
-            problems.append(CellProblem(number, key, _shown(given), _ONE_COLUMN))
+            problems.append(CellProblem(number, key, column.shown(given), _ONE_COLUMN))
             doubts.add(column.field)
     if not told and not problems:
         return None
     lacking = [field for field in required if field not in told]
-    problems.extend(CellProblem(number, field, _shown(None), _SOMETHING) for field in lacking)
+    problems.extend(CellProblem(number, field, shown(None), _SOMETHING) for field in lacking)
     sure = {field: value for field, value in told.items() if field not in doubts}
     try:
         value = None if lacking else into(**sure)
     except ImpossibleFacts as error:
-        problems.append(CellProblem(number, error.field, _shown(error.value), error.expectation))
+        problems.append(CellProblem(number, error.field, shown(error.value), error.expectation))
         value = None
     return TableRow(number, value, tuple(problems), frozenset(doubts))
 
 
 def _listed(given: object) -> tuple[object, ...]:
     return tuple(given) if isinstance(given, list | tuple) else (given,)
-
-
-def _shown(given: object) -> str:
-    text = repr(given)
-    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple, Union, cast, get_args, get_origin, get_type_
 
 from attrs import fields
 
+from npc_core.congress.ids import PersonId
 from npc_core.interchange.tables_days import parse_day
 from npc_core.kernel.days import Between
 from npc_core.kernel.labels import Labelled
@@ -24,6 +25,7 @@ _TRUTHS = {"是": True, "有": True, "√": True, "y": True, "yes": True, "true"
 _TRUTHS |= {"否": False, "无": False, "×": False, "x": False, "n": False, "no": False, "false": False, "0": False}
 _SEPARATOR = re.compile(r"\s*[、,，;；\n]\s*")
 _MOST_SHOWN = 12
+_LONGEST_SHOWN = 48
 _LONGEST_NUMBER = 9
 _A_DAY = Text("日期，如 2025-3-5、2025年3月5日", "a day, such as 2025-3-5 or 2025年3月5日")
 _A_SURE_DAY = Text("确切日期", "an exact day")
@@ -40,6 +42,19 @@ class Column(NamedTuple):
     read: Callable[[object], Any]
     expected: Text
     words: dict[str, Any]
+    personal: bool
+
+    def shown(self, given: object) -> str:
+        """Return a cell as a problem shows it: cut short, and masked where it may name somebody."""
+        if self.personal:
+            return repr(PersonId(given)) if isinstance(given, str) else "…"
+        return shown(given)
+
+
+def shown(given: object) -> str:
+    """Return a cell as a problem shows it, cut short."""
+    text = repr(given)
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
 
 
 class WrongCell(Exception):
@@ -85,7 +100,8 @@ def columns_of(
         read, expected, known = _reader(hints[each.name], year, epoch)
         for source in (each.metadata.get("words", {}), words.get(each.name, {})):
             known |= {plain(word): value for word, value in source.items()}
-        found.append(Column(each.name, each.metadata.get("columns", ()), read, expected, known))
+        named = each.metadata.get("columns", ())
+        found.append(Column(each.name, named, read, expected, known, "PersonId" in str(hints[each.name])))
     return tuple(found)
 
 

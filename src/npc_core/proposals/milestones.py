@@ -29,7 +29,16 @@ from npc_core.proposals.acts import (
     Submitted,
     Withdrawn,
 )
-from npc_core.proposals.facts import Dimension, Grade, Handling, Rating, ResultClass, SuggestionFacts, SuggestionStage
+from npc_core.proposals.facts import (
+    Dimension,
+    Grade,
+    Handling,
+    Rating,
+    ReplyMode,
+    ResultClass,
+    SuggestionFacts,
+    SuggestionStage,
+)
 from npc_core.proposals.suggestion import open_suggestion
 
 _IN_SESSION = {"会议期间": True, "大会期间": True, "会上": True, "闭会期间": False, "闭会": False, "平时": False}
@@ -66,6 +75,7 @@ class Milestones:
         extended_on: when a longer period was agreed to.
         opinion_on: when the body, handling it jointly, gave its opinion to the lead.
         replied_on: when the body answered.
+        mode: how the answer was given.
         received_on: when the deputy received the answer, where it is told and exact.
         result: what the answer says of the matter.
         committed_until: the day until which the answer promises the rest.
@@ -103,6 +113,7 @@ class Milestones:
     extended_on: Day | None = field(default=None, metadata=_named("同意延期日期", "延期日期", "延期批准日期"))
     opinion_on: Day | None = field(default=None, metadata=_named("会办意见日期", "协办意见日期"))
     replied_on: Day | None = field(default=None, metadata=_named("答复日期", "办复日期", "答复时间", "办结日期"))
+    mode: ReplyMode | None = field(default=None, metadata=_named("答复方式", "答复形式", "沟通方式"))
     received_on: date | None = field(default=None, metadata=_named("代表收到日期", "收到答复日期"))
     result: ResultClass | None = field(default=None, metadata=_named("办理结果", "结果分类", "答复类别", "答复分类"))
     committed_until: date | None = field(default=None, metadata=_named("承诺期限", "承诺完成日期", "承诺解决日期"))
@@ -174,6 +185,7 @@ def _acts(row: Milestones) -> Iterator[Act]:
             result=row.result,
             committed_until=row.committed_until,
             received_on=row.received_on,
+            mode=row.mode,
         )
     yield from _after_reply(row)
 

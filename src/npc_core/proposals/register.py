@@ -90,6 +90,41 @@ class Summary(NamedTuple):
     pressing: Pressing | None
     changes_on: date | None
 
+    def columns(self) -> dict[str, str | None]:
+        """Return it flat, as the columns of a table: codes, ids and days as text, None where there is nothing.
+
+        A due day that is not certain has two columns; a latest day that nobody can tell is None.
+        """
+        pressing = self.pressing
+        found: dict[str, str | None] = {
+            "number": self.number,
+            "title": self.title,
+            "bodies": " ".join(self.bodies),
+            "stages": " ".join(sorted(stage.code for stage in self.stages)),
+            "standing": self.standing.code,
+            "changes_on": _day(self.changes_on),
+        }
+        if pressing is None:
+            return {**found, **dict.fromkeys(_PRESSING)}
+        due, target = pressing.deadline.due, pressing.deadline.target
+        told = (
+            pressing.deadline.clock,
+            pressing.body,
+            _day(due.not_before),
+            _day(due.not_after) if due.not_after < date.max else None,
+            _day(target.not_after) if target is not None else None,
+            pressing.missing.path if pressing.missing is not None else None,
+            pressing.deadline.provision.norms[0].id,
+        )
+        return {**found, **dict(zip(_PRESSING, told, strict=True))}
+
+
+_PRESSING = ("clock", "body", "due_on", "due_latest", "target", "missing", "norm")
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
 
 @frozen(kw_only=True)
 class Register:

@@ -112,7 +112,12 @@ def _of_reply(case: Matter, replied: Replied | None) -> dict[str, Any]:
     received = replied.received_on
     if received is None and not case.partial and isinstance(replied.on, date):
         received = replied.on
-    return {"result": replied.result, "committed_until": replied.committed_until, "received_on": received}
+    return {
+        "result": replied.result,
+        "mode": replied.mode,
+        "committed_until": replied.committed_until,
+        "received_on": received,
+    }
 
 
 def _of_feedback(acts: list[Act]) -> dict[str, Any]:

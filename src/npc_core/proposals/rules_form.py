@@ -22,6 +22,7 @@ CHANNEL = Rule("suggestions.form_channel", Text("提出的形式", "way of submi
 DIVIDED = Rule("suggestions.divided", Text("分件", "division"), severity=Severity.DEFECT)
 MERGED = Rule("suggestions.merged", Text("并案办理", "handling together"), severity=Severity.DEFECT)
 LEADS = Rule("suggestions.one_leads", Text("确定主办单位", "one body leads"), severity=Severity.DEFECT)
+REASSIGNED_BY = Rule("suggestions.reassigned_by", Text("重新交办的机构", "who assigns anew"), severity=Severity.NOTICE)
 PASSED_ON = Rule("suggestions.passed_on", Text("自行转办", "passed on by the body itself"))
 ENTERED = Rule(
     "suggestions.reply_entered", Text("答复录入平台", "reply entered on the platform"), severity=Severity.DEFECT
@@ -111,18 +112,15 @@ def check_reassigner(case: Matter, act: Reassigned, book: RuleBook) -> Finding:
     """Tell whether one that assigns, or one that the place names for it, assigned it anew; noted, never barring."""
     named = book.suggestions.reassign_coordinator
     if isinstance(named, Provision) and role_of(act.by) in named.value:
-        return by_whom(PASSED_ON_BY, named, role_of(act.by))
+        return by_whom(REASSIGNED_BY, named, role_of(act.by))
     return check_assigner(case, act, book)
-
-
-PASSED_ON_BY = Rule("suggestions.reassigned_by", Text("重新交办的机构", "who assigns anew"), severity=Severity.NOTICE)
 
 
 def check_passed_on(case: Matter, act: Reassigned, book: RuleBook) -> Finding:
     """Tell whether the body did not pass the suggestion on by itself, where the place forbids it; never barring.
 
     Returns:
-        `by_whom_not`, `not_passed_on`, or what is missing.
+        `passed_on`, `not_passed_on`, or what is missing.
     """
     forbidden = book.suggestions.self_transfer_prohibited
     if isinstance(forbidden, Silence):

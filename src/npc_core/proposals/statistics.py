@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 from typing import Any, NamedTuple
 
+from npc_core.kernel.days import latest
 from npc_core.kernel.findings import Finding, Rule, Severity, all_of
 from npc_core.kernel.labels import Labelled
+from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Text
 from npc_core.proposals import statistics_words as words
 from npc_core.proposals.facts import Grade, Handling, ResultClass
@@ -56,7 +59,9 @@ class RateCounts(Labelled):
 
 
 class Statistics(NamedTuple):
-    """Counts of suggestions; each breakdown but `by_body` and `by_joint_body` sums to `suggestions`.
+    """Counts of suggestions; each breakdown but those of bodies and of silence sums to `suggestions`.
+
+    `by_silence` counts the deputies whose time for feedback has run out without any, by what the place makes of it.
 
     Codes are the place's own words, or those of enumerations; what no row tells stands under the empty code.
     """
@@ -71,6 +76,7 @@ class Statistics(NamedTuple):
     by_timeliness: Counts = ()
     by_body: Counts = ()
     by_joint_body: Counts = ()
+    by_silence: Counts = ()
     priority: int = 0
     rehandled: int = 0
 
@@ -97,10 +103,14 @@ def _sorted(counted: Counter[str]) -> Counts:
     return tuple(sorted(counted.items()))
 
 
-def count_statistics(register: Register) -> Statistics:
+def count_statistics(register: Register, on: date | None = None) -> Statistics:
     """Return the statistics of a register.
 
     A suggestion counts once, by its first row that is not of joint handling; its bodies count once each.
+
+    Args:
+        register: the suggestions.
+        on: the day on which the silence of deputies is counted; None: it is not.
 
     >>> from npc_core.congress.areas import Area
     >>> from npc_core.law.laws import law_of
@@ -110,7 +120,7 @@ def count_statistics(register: Register) -> Statistics:
     ((('交通', 2),), (('', 1), ('satisfied', 1)))
     """
     clocks = FlatClocks(register.law)
-    breakdowns: tuple[Counter[str], ...] = tuple(Counter() for _ in range(9))
+    breakdowns: tuple[Counter[str], ...] = tuple(Counter() for _ in range(10))
     priority = rehandled = 0
     for entry in register.entries:
         line = _main_line(entry)
@@ -123,9 +133,19 @@ def count_statistics(register: Register) -> Statistics:
         lead, joint = _bodies(entry)
         breakdowns[7].update(lead)
         breakdowns[8].update(joint)
+        breakdowns[9].update(_silence(line, register, on))
         priority += any(line.row.priority is True for line in entry.lines)
         rehandled += any(line.row.rehandled_on is not None for line in entry.lines)
     return Statistics._make((len(register), *map(_sorted, breakdowns), priority, rehandled))
+
+
+def _silence(line: Line, register: Register, on: date | None) -> tuple[str, ...]:
+    """Return what the place makes of a deputy who surely let the time for feedback pass, where it says so."""
+    lapsed = [each for each in line.running if each.clock == "feedback" and on is not None and each.due.not_after < on]
+    if not lapsed or line.row.replied_on is None or first_grade(line.row) is not None:
+        return ()
+    said = register.law.on(latest(line.row.replied_on)).suggestions.feedback_silence
+    return (said.value,) if isinstance(said, Provision) else ()
 
 
 _SESSION = {True: "in_session", False: "between_sessions", None: UNTOLD}
@@ -173,7 +193,12 @@ def _timeliness(line: Line, kept: frozenset[str], clocks: FlatClocks) -> Timelin
 
 
 def satisfaction_rate(
-    statistics: Statistics, *, of: RateBase, counting: RateCounts, given: Round = Round.FINAL
+    statistics: Statistics,
+    *,
+    of: RateBase,
+    counting: RateCounts,
+    given: Round = Round.FINAL,
+    with_silence: bool = False,
 ) -> Fraction | None:
     """Return the rate of satisfaction in one of its readings, None where it is a share of nothing.
 
@@ -182,6 +207,7 @@ def satisfaction_rate(
         of: the base: what came back, or everything.
         counting: whether 基本满意 counts.
         given: which feedback, where there were two.
+        with_silence: whether deputies whose silence the place takes for satisfaction count as satisfied.
 
     >>> counted = Statistics(4, by_final_grade=(("", 1), ("basically_satisfied", 1), ("satisfied", 2)))
     >>> satisfaction_rate(counted, of=RateBase.RETURNED, counting=RateCounts.SATISFIED)
@@ -191,10 +217,11 @@ def satisfaction_rate(
     """
     grades = statistics.grades(given)
     good = {Grade.SATISFIED, *((Grade.BASICALLY_SATISFIED,) if counting is RateCounts.WITH_BASICALLY else ())}
-    base = statistics.suggestions if of is RateBase.ALL else sum(grades.values()) - grades.get(None, 0)
+    silent = dict(statistics.by_silence).get(Grade.SATISFIED.code, 0) if with_silence else 0
+    base = statistics.suggestions if of is RateBase.ALL else sum(grades.values()) - grades.get(None, 0) + silent
     if not base:
         return None
-    return Fraction(sum(number for grade, number in grades.items() if grade in good), base)
+    return Fraction(sum(number for grade, number in grades.items() if grade in good) + silent, base)
 
 
 BREAKDOWNS = {
