@@ -56,7 +56,7 @@ BEYOND_BY_SECTION = {
     "suggestions": (
         "right addressee_in_session addressee_between_sessions specific assigned_by objection_written "
         "reply_required reply_number feedback_grades feedback_reasons feedback_silence rehandle_ordered_by "
-        "rehandle_limit reporters_besides contents_published"
+        "rehandle_limit reporters_besides contents_published priority_reply_face_by"
     ),
     "voting": (
         "officials_ballot_options officials_further officials_further_sessions officials_further_sources "

@@ -91,7 +91,9 @@ def check_priority_report(case: Matter, act: PriorityReported, book: RuleBook) -
 
 def check_face_by(case: Matter, act: Replied, book: RuleBook) -> Finding:
     """Tell whether one that the place names answered face to face; noted, never barring."""
-    named = book.suggestions.reply_face_by
+    section = book.suggestions
+    of_priority = is_priority(case) and isinstance(section.priority_reply_face_by, Provision)
+    named = section.priority_reply_face_by if of_priority else section.reply_face_by
     if isinstance(named, Provision) and act.mode is not None and act.mode not in _FACE:
         return FACE_BY.holds((named,), asking_words.not_required_here, what=FACE_BY.label)
     return among(FACE_BY, named, act.face_by, FaceBy, _FACE_BY)

@@ -63,6 +63,7 @@ class Suggestions(NamedTuple):
     joint_reply_by: Provision[str] | Silence
     reply_mode: Provision[tuple[str, ...]] | Silence
     reply_face_by: Provision[tuple[str, ...]] | Silence
+    priority_reply_face_by: Provision[tuple[str, ...]] | Silence
     reply_document_form: Provision[str] | Silence
     reply_number: Provision[bool] | Silence
     reply_signed_by: Provision[tuple[str, ...]] | Silence
