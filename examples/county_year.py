@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, deputies, offices, performance, published, standings, suggestions
+from chapters import appointments, deputies, elections, offices, performance, published, standings, suggestions
 from chapters.report import Report
 
 
@@ -23,6 +23,7 @@ def main() -> None:
     report = Report(options.lang)
     appointments.write(report)
     offices.write(report)
+    elections.write(report)
     standings.write(report)
     deputies.write(report)
     suggestions.write(report)

@@ -20,7 +20,7 @@ EXAMPLES = ROOT / "examples"
 sys.path.insert(0, str(EXAMPLES))
 
 import suggestion_desk  # noqa: E402 - the examples are no package
-from chapters import appointments, offices, performance, published, standings, suggestions  # noqa: E402 - the examples are no package
+from chapters import appointments, elections, offices, performance, published, standings, suggestions  # noqa: E402 - the examples are no package
 from chapters.report import Report  # noqa: E402 - the examples are no package
 
 CASES: list[dict[str, Any]] = tomllib.loads((EXAMPLES / "data" / "published_cases.toml").read_text("utf-8"))["case"]
@@ -269,3 +269,29 @@ def test_the_desk_is_printed_and_written(lang: str, tmp_path: Path) -> None:
     path = tmp_path / "desk.md"
     subprocess.run([*command, "--today", "2025-07-02", "--out", str(path)], check=True, capture_output=True)
     assert "2025-07-02" in path.read_text("utf-8")
+
+
+POLLS = {
+    "The county congress elects three deputies of the city congress, one in a further election": ([], 3, (0, 3)),
+    "By-election in constituency 12: the voter list a day late": (["EL2020-57-4b", "EL2020-28-1a"], 1, (1, 2)),
+    "The county standing committee fills a seat of the city congress": ([], 1, (2, 3)),
+}
+
+
+def test_seats_of_deputies_are_filled_as_the_law_says() -> None:
+    """Which clauses were broken, how many mandates began, how many deputies the unit had before and after."""
+    found = {}
+    for title, case, data in elections.matters():
+        audit = case.audit(data["audited_on"])
+        assert audit.unknown == ()
+        failures = [each for each in audit.failures if each.rule != "procedure.pending"]
+        norms = [norm.id for each in failures for leaf in broken(each) for norm in leaf.norms]
+        numbers = [roster.on(data["audited_on"]).in_office for roster in elections.rosters(case, data)]
+        found[title.en] = (norms, len(case.effects()), tuple(numbers))
+    assert found == POLLS
+
+
+def test_the_last_days_of_the_lists_follow_from_the_election_day() -> None:
+    """26 May less 20, 15 and 7 days, and five days for a suit."""
+    _, case, _ = elections.matters()[1]
+    assert [str(day) for _, day in elections.days(case)] == ["2023-05-06", "2023-05-11", "2023-05-19", "2023-05-21"]

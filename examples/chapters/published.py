@@ -14,6 +14,7 @@ from npc_core import (
     Actor,
     Area,
     Base,
+    Between,
     Finding,
     Outcome,
     PersonId,
@@ -23,6 +24,7 @@ from npc_core import (
     Rule,
     Text,
     Threshold,
+    UnitId,
     all_of,
     interchange,
     law_of,
@@ -30,7 +32,7 @@ from npc_core import (
 from npc_core.appointments import Submitted, open_appointment
 from npc_core.congress.actors import Role
 from npc_core.congress.offices import Office
-from npc_core.elections import QuotaFixed, check_reachable
+from npc_core.elections import ElectionDaySet, QuotaFixed, VoterListPublished, check_reachable, open_by_election
 from npc_core.kernel.findings import Fact
 from npc_core.kernel.labels import member
 from npc_core.performance import SchemeAdopted, check_scheme
@@ -38,6 +40,8 @@ from npc_core.performance import SchemeAdopted, check_scheme
 NUMBERS = Rule("example.numbers", Text("公布的名额均可由公式得出", "each published number can be reached"))
 MEASURE = Rule("example.measure", Text("当地测评办法", "the local measure"))
 BASE_UNKNOWN = Fact("base", Text("基数是多少人？", "How large is the base?"))
+
+SAID = Rule("example.provisions", Text("规定与报道一致", "the provisions are as reported"))
 
 AGREE = Text("一致", "agree")
 DISAGREE = Text("不一致", "disagree")
@@ -60,6 +64,10 @@ def find(check: dict[str, Any]) -> Finding:
         return scheme(check)
     if rule == "quotas":
         return numbers(check)
+    if rule == "voter_list":
+        return voter_list(check)
+    if rule == "provisions":
+        return values(check)
     question = {"format": "npc-core/question@1", "rule": rule, "area": area, "facts": check["facts"]}
     return interchange.ask(question)
 
@@ -105,6 +113,30 @@ def scheme(check: dict[str, Any]) -> Finding:
     """Judge a points scheme that a place published."""
     facts = SchemeAdopted(on=date.fromisoformat(check["on"]), scheme=published_scheme(check["scheme"]))
     return check_scheme(facts, law_of(Area.from_code(check["area"]["code"])))
+
+
+def voter_list(check: dict[str, Any]) -> Finding:
+    """Ask whether the voter list of a by-election was published in time, on a day known only within bounds."""
+    day = date.fromisoformat(check["election_day"])
+    first, last = map(date.fromisoformat, check["published"])
+    case = open_by_election(law_of(Area.from_code(check["area"]["code"])), UnitId("–"), partial=True)
+    case = case.record(ElectionDaySet(on=first, election_day=day))
+    duties = case.judge(VoterListPublished(on=Between(first, last))).duties
+    return next(each for each in duties if each.rule == "elections.voter_list_in_time")
+
+
+def values(check: dict[str, Any]) -> Finding:
+    """Ask of provisions whether they say what a source reports."""
+    book = law_of(Area.from_code(check["area"]["code"])).on(date.fromisoformat(check["on"]))
+    found = [(book.provision(key), said) for key, said in check["values"].items()]
+    basis = tuple(each for each, _ in found)
+    ok = all(isinstance(each, Provision) and each.value.words.zh == said for each, said in found)
+    return SAID.decide(ok, basis, provisions_say, said=Text("、".join(said for _, said in found), str(len(found))))
+
+
+def provisions_say(said: Text) -> Text:
+    """Say what the provisions are to be."""
+    return Text(f"规定：{said.zh}", f"{said.en} provisions as reported")
 
 
 def agreement(finding: Finding, reported: str) -> Text:

@@ -13,7 +13,7 @@ from npc_core.elections.acts_preparation import (
     VoterListPublished,
 )
 from npc_core.elections.matter import election_day_of
-from npc_core.kernel.findings import Rule
+from npc_core.kernel.findings import Rule, Verdicts
 from npc_core.kernel.periods import Period
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
@@ -21,13 +21,24 @@ from npc_core.law.book import RuleBook
 from npc_core.procedure.cases import Case
 from npc_core.procedure.clocks import Clock, ClockEffect
 
-VOTER_LIST = Rule("elections.voter_list_in_time", Text("选民名单的公布", "publication of the voter list"))
-CORRECTION = Rule("elections.correction_in_time", Text("选民名单的补正", "correction of the voter list"))
-OBJECTION = Rule("elections.objection_in_time", Text("选民名单的申诉", "objection to the voter list"))
-DECISION = Rule("elections.objection_decided_in_time", Text("申诉的处理", "decision on an objection"))
-SUIT = Rule("elections.suit_in_time", Text("对选民名单的起诉", "suit about the voter list"))
-CANDIDATES = Rule("elections.candidates_in_time", Text("代表候选人名单的公布", "publication of the candidates"))
-FORMAL = Rule("elections.formal_list_in_time", Text("正式代表候选人名单的公布", "publication of the formal list"))
+IN_TIME = Verdicts(Text("按期", "in time"), Text("逾期", "late"))
+VOTER_LIST = Rule(
+    "elections.voter_list_in_time", Text("选民名单的公布", "publication of the voter list"), verdicts=IN_TIME
+)
+CORRECTION = Rule(
+    "elections.correction_in_time", Text("选民名单的补正", "correction of the voter list"), verdicts=IN_TIME
+)
+OBJECTION = Rule("elections.objection_in_time", Text("选民名单的申诉", "objection to the voter list"), verdicts=IN_TIME)
+DECISION = Rule("elections.objection_decided_in_time", Text("申诉的处理", "decision on an objection"), verdicts=IN_TIME)
+SUIT = Rule("elections.suit_in_time", Text("对选民名单的起诉", "suit about the voter list"), verdicts=IN_TIME)
+CANDIDATES = Rule(
+    "elections.candidates_in_time", Text("代表候选人名单的公布", "publication of the candidates"), verdicts=IN_TIME
+)
+FORMAL = Rule(
+    "elections.formal_list_in_time",
+    Text("正式代表候选人名单的公布", "publication of the formal list"),
+    verdicts=IN_TIME,
+)
 
 _BY_ELECTION = "byelection_rules"
 _Days = Provision[Period] | Silence

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from npc_core.kernel.days import earliest
+from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Lang
 from npc_core.procedure.procedures import Fork, Procedure, Step
 
@@ -32,7 +33,7 @@ def _arrows(procedure: Procedure[Any, Any], step: Step[Any, Any], lang: Lang) ->
         yield from (f"{target.code}: {label}" for target in _ordered(procedure, step.to))
         return
     for value, stages in step.to.ways:
-        shown = {True: "✓", False: "✗"}.get(value, str(value))
+        shown = value.label.to(lang) if isinstance(value, Labelled) else {True: "✓", False: "✗"}[value]
         yield from (f"{target.code}: {label} {shown}" for target in _ordered(procedure, stages))
 
 
