@@ -67,6 +67,7 @@ if TYPE_CHECKING:
         allocate_seats,
         compute_entitlements,
     )
+    from npc_core.elections.army import ArmyPoll, check_army_poll
     from npc_core.elections.competence import Competent, Doing, Task, check_doing, find_competent
     from npc_core.elections.direct import BY_ELECTION_BY_VOTERS, DIRECT_ELECTION, open_by_election, open_direct_election
     from npc_core.elections.plan_steps import PlanStep, Track
@@ -110,6 +111,7 @@ _HOMES = {
     "AllocatedUnit": "allocation",
     "Allocation": "allocation",
     "Allocators": "rules_allocation",
+    "ArmyPoll": "army",
     "BY_ELECTION_BY_CONGRESS": "upward",
     "BY_ELECTION_BY_STANDING_COMMITTEE": "upward",
     "BY_ELECTION_BY_VOTERS": "direct",
@@ -200,6 +202,7 @@ _HOMES = {
     "allocate_seats": "allocation",
     "check_allocated_by": "rules_allocation",
     "check_allocation": "rules_allocation",
+    "check_army_poll": "army",
     "check_doing": "competence",
     "check_fixing": "rules_quota",
     "check_minority": "rules_minorities",
@@ -247,6 +250,7 @@ __all__ = [
     "AllocatedUnit",
     "Allocation",
     "Allocators",
+    "ArmyPoll",
     "BallotHeld",
     "BallotsChecked",
     "ByElectionBodySetUp",
@@ -332,6 +336,7 @@ __all__ = [
     "allocate_seats",
     "check_allocated_by",
     "check_allocation",
+    "check_army_poll",
     "check_doing",
     "check_fixing",
     "check_minority",

@@ -83,6 +83,7 @@ _RULES = {
     "deputies.suspension": (f"{_GROUNDS}:check_suspension", f"{_DEPUTIES}:SuspensionClaimed", "law"),
     "deputies.suspension_notice": (f"{_GROUNDS}:check_suspension_notice", f"{_DEPUTIES}:NoticeGiven", "law"),
     "deputies.township_report": (f"{_IMMUNITY}:check_township_report", f"{_IMMUNE}:TownshipReport", "law"),
+    "elections.army_poll": ("npc_core.elections.army:check_army_poll", "npc_core.elections.army:ArmyPoll", "law"),
     "elections.ballot_paper": (f"{_POLL}:check_paper", f"{_POLL}:Paper", "law"),
     "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),
     "elections.right_to_vote": (f"{_VOTERS}:check_right_to_vote", f"{_VOTERS}:Voter", "law"),

@@ -12,6 +12,7 @@ from npc_core.law.local import Decided, LocalRules, Recorded
 from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
+from npc_core.law.sections.army_elections import ArmyElections
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
@@ -61,6 +62,11 @@ class RuleBook:
     def appointments(self) -> Appointments:
         """Appointments by a standing committee."""
         return self._section(Appointments)
+
+    @cached_property
+    def army_elections(self) -> ArmyElections:
+        """Elections of deputies by the armed forces."""
+        return self._section(ArmyElections)
 
     @cached_property
     def by_elections(self) -> ByElections:

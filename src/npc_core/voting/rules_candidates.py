@@ -66,7 +66,7 @@ def numbers_of(
     if round_ is Round.FURTHER and seats == 1 and isinstance(single, Provision):
         return Numbers(CandidateSpan(single.value, single.value), (single,))
     surplus = voting.direct_surplus if decision in DIRECT else voting.indirect_surplus
-    return surplus if isinstance(surplus, Silence) else _shares(surplus, surplus.value, seats, book)
+    return surplus if isinstance(surplus, Silence) else numbers_between(surplus, surplus.value, seats, book)
 
 
 def _of_officials(
@@ -85,12 +85,12 @@ def _plain(found: Provision[Candidates] | Silence, seats: int, book: RuleBook) -
         return found
     value = found.value
     if value.least_share is not None and value.most_share is not None:
-        return _shares(found, ShareSpan(least=value.least_share, most=value.most_share), seats, book)
+        return numbers_between(found, ShareSpan(least=value.least_share, most=value.most_share), seats, book)
     most = None if value.most_extra is None else seats + value.most_extra
     return Numbers(CandidateSpan(seats + value.least_extra, most), (found,), value.rule)
 
 
-def _shares(found: Basis, span: ShareSpan, seats: int, book: RuleBook) -> Numbers:
+def numbers_between(found: Basis, span: ShareSpan, seats: int, book: RuleBook) -> Numbers:
     """Return the bounds that two shares of the seats give: the lower rounded up, the upper down."""
     least = -(-seats * span.least.numerator // span.least.denominator)
     most = seats * span.most.numerator // span.most.denominator

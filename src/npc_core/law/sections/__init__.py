@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
+from npc_core.law.sections.army_elections import ArmyElections
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
@@ -25,6 +26,7 @@ from npc_core.law.sections.voting import Voting
 
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
+    "army_elections": ArmyElections,
     "by_elections": ByElections,
     "deputy_elections": DeputyElections,
     "deputy_groups": DeputyGroups,
