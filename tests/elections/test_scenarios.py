@@ -35,7 +35,7 @@ from npc_core.kernel.findings import Outcome
 from npc_core.ledgers import Confirmed, Elected, Voided
 from npc_core.procedure.cases import Case
 from npc_core.voting import StepKind
-from tests.elections.changes import whole
+from tests.elections.changes import asked_for, whole
 from tests.elections.histories import (
     BEIJING,
     COUNTY,
@@ -193,7 +193,13 @@ def test_a_tie_is_voted_on_again_and_a_void_vote_repeated() -> None:
     case = until("direct", E, COUNTY, "vote")
     tied = case.record(ballot(E, "election_committee", **(VOTERS | {"count": count(60, 60)})))
     tied = tied.perform(ResultDeclared(on=E, by=COMMITTEE, elected=(), next=StepKind.REVOTE))
-    again = tied.perform(ballot(after(E, 1), "election_committee", **(VOTERS | {"count": count(70, 40)})))
+    revote = ballot(after(E, 1), "election_committee", **(VOTERS | {"count": count(70, 40)}))
+    expect(whole(tied, revote), "EL2020-45-3b", HOLDS)
+    strangers = ballot(after(E, 1), "election_committee", **(VOTERS | {"count": count(70, 40, 0)}))
+    expect(whole(tied, strangers), "EL2020-45-3b", FAILS)
+    uncounted = case.record(ResultDeclared(on=E, by=COMMITTEE, elected=(), next=StepKind.REVOTE))
+    assert "ballot_held.count" in asked_for(whole(uncounted, revote))
+    again = tied.perform(revote)
     done = again.perform(ResultDeclared(on=after(E, 1), by=COMMITTEE, elected=(A,), next=StepKind.DONE))
     assert done.standing("en") == "result declared"
     few = VOTERS | {"took_part": 90, "count": count(60, 30, cast=90)}

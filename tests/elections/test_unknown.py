@@ -230,6 +230,7 @@ def test_proxies_in_zhejiang_and_shanghai() -> None:
     assert case.check(sick).holds
     assert case.check(evolve(sick, consented=False)).holds
     assert case.check(evolve(act, written=False, verifiable=False)).fails
+    assert "proxy_authorised.written" in asked_for(case.check(evolve(act, written=False, verifiable=None)))
     assert case.check(evolve(act, proxy_may_vote=False)).fails
     shanghai = until("direct", E, SHANGHAI, "authorise_proxies")
     assert shanghai.check(evolve(act, reason=ProxyReason.OTHER_REASON)).holds

@@ -219,3 +219,13 @@ def in_order_of_the_first_vote(listed: int, seats: int) -> Text:
         f"另行选举{seats}名，候选人{listed}人，按第一次投票得票多少的顺序",
         f"{listed} stand for {seats} open seats, in the order of the first vote",
     )
+
+
+def no_revote() -> Text:
+    """Say that the vote is no re-vote."""
+    return Text("不是再次投票", "no re-vote")
+
+
+def among_the_tied(tied: int, others: int) -> Text:
+    """Say how many are tied, and how many others stood in the re-vote."""
+    return Text(f"票数相等{tied}人，另列{others}人", f"{tied} tied, {others} others on the ballot")

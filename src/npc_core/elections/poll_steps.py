@@ -30,6 +30,7 @@ from npc_core.elections.acts_preparation import (
 )
 from npc_core.elections.competence import Task, find_competent
 from npc_core.elections.matter import Matter
+from npc_core.elections.rules_further import check_revote
 from npc_core.elections.rules_preparation import check_election_day_moved, done_by, roles_of, task_in
 from npc_core.elections.rules_voters import check_judgment_before_poll, check_objection_known
 from npc_core.kernel.provisions import Basis, Provision
@@ -149,10 +150,10 @@ def nomination_steps(s: Any, at: tuple[Any, ...], *, starts: bool = False) -> St
     )
 
 
-def vote_steps(s: Any, *, direct: bool, day_fixed: bool = True) -> Steps:
+def vote_steps(s: Any, *, direct: bool) -> Steps:
     """Return the steps from the choice of tellers to the declared result."""
     here = (s.LISTED, s.REVOTE, s.FURTHER)
-    duties = (poll.check_poll, poll.check_poll_day) if day_fixed else (poll.check_poll,)
+    duties = (poll.check_poll, poll.check_poll_day, check_revote)
     declared = Fork(
         "outcome",
         (

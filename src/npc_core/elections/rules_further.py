@@ -1,19 +1,21 @@
-"""The list of a further election: in the order of the first vote."""
+"""Later votes: the list of a further election in the order of the first vote, a re-vote among the tied alone."""
 
 from __future__ import annotations
 
 from npc_core.elections import candidate_words as words
 from npc_core.elections.acts_candidates import FormalListFixed
-from npc_core.elections.acts_poll import ResultDeclared
+from npc_core.elections.acts_poll import BallotHeld, ResultDeclared
 from npc_core.elections.matter import Matter, results_of
 from npc_core.elections.rules_poll import count
 from npc_core.kernel.findings import Fact, Finding, Rule
 from npc_core.kernel.provisions import Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
-from npc_core.voting.elections import NextStep, StepKind
+from npc_core.voting.elections import NextStep, Round, StepKind
+from npc_core.voting.rounds import find_round
 
 FURTHER = Rule("elections.further_list", Text("另行选举的候选人名单", "list of a further election"))
+REVOTE = Rule("elections.revote_among_the_tied", Text("就票数相等的人再次投票", "re-vote among the tied"))
 _COUNT = Fact("ballot_held.count", Text("第一次投票计票结果如何？", "How were the ballots of the first vote counted?"))
 
 
@@ -45,3 +47,23 @@ def check_further_list(case: Matter, act: FormalListFixed, book: RuleBook) -> Fi
     named = set(act.candidates)
     ok = set(step.candidates) <= named <= {*step.candidates, *step.possible}
     return FURTHER.decide(ok, (order,), words.in_order_of_the_first_vote, listed=len(named), seats=step.seats)
+
+
+def check_revote(case: Matter, act: BallotHeld, book: RuleBook) -> Finding:
+    """Tell whether a re-vote is held among the tied alone; noted, never barring.
+
+    Law: EL2020-45-3b.
+
+    Returns:
+        `no_revote`, `among_the_tied`, or what is missing.
+    """
+    asked = book.voting.deputies_revote
+    if isinstance(asked, Silence):
+        return REVOTE.silent(asked)
+    if find_round(results_of(case)) is not Round.REVOTE:
+        return REVOTE.holds((asked,), words.no_revote)
+    step = next_of(case)
+    if step is None or step.kind is not StepKind.REVOTE:
+        return REVOTE.unknown((asked,), _COUNT)
+    others = {line.name for line in act.count.lines if line.listed} - set(step.candidates)
+    return REVOTE.decide(not others, (asked,), words.among_the_tied, tied=len(step.candidates), others=len(others))

@@ -66,7 +66,7 @@ def check_proxy(case: Matter, act: ProxyAuthorised, book: RuleBook) -> Finding:
     if isinstance(asked, Silence):
         return PROXY.silent(asked)
     conditions = asked.value
-    form = act.written if "written" in conditions else (act.verifiable or act.written)
+    form = act.written if "written" in conditions else _either(act.verifiable, act.written)
     needed: list[tuple[bool | None, Fact, Text]] = [
         (None if act.reason is None else act.reason.code in conditions, _REASON, words.NO_REASON),
         (form, _WRITTEN, words.NOT_WRITTEN),
@@ -80,6 +80,13 @@ def check_proxy(case: Matter, act: ProxyAuthorised, book: RuleBook) -> Finding:
             return PROXY.fails((asked,), words.proxy_not_in_order, why=why)
     missing = tuple(fact for met, fact, _ in needed if met is None)
     return PROXY.unknown((asked,), *missing) if missing else PROXY.holds((asked,), words.proxy_in_order)
+
+
+def _either(one: bool | None, other: bool | None) -> bool | None:
+    """Return whether one of two facts holds, None where that is not known."""
+    if one or other:
+        return True
+    return None if one is None or other is None else False
 
 
 def check_proxies_held(case: Matter, act: ProxyAuthorised, book: RuleBook) -> Finding:
