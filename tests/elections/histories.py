@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from npc_core.congress.actors import Actor, Role
@@ -64,6 +65,7 @@ BEIJING, BJ_TOWN, ZHEJIANG, ZJ_TOWN = "110101", "110111100", "330106", "33011010
 SHANGHAI, SHANDONG, SD_TOWN = "310101", "370102", "370102100"
 
 
+@lru_cache(maxsize=64)
 def law(code: str, **readings: str) -> Law:
     """Return the law of a place."""
     return law_of(Area.from_code(code), readings=readings)
@@ -270,6 +272,7 @@ def upward(e: date, code: str, *, in_session: bool) -> Steps:
     )
 
 
+@lru_cache(maxsize=256)
 def steps_of(track: str, e: date, code: str) -> Steps:
     """Return the lawful history of a track: `direct`, `indirect`, `voters`, `congress`, `committee`."""
     if track == "direct":
@@ -297,8 +300,21 @@ def new_case(track: str, e: date, code: str, **facts: Any) -> Case[Any, Any]:
     return open_upward_by_election(rules, UNIT, in_session=track == "congress", **given)
 
 
+@lru_cache(maxsize=256)
+def _stages(track: str, e: date, code: str) -> dict[str, Case[Any, Any]]:
+    """Return the lawful case of a track just before the first step of each name."""
+    case = new_case(track, e, code)
+    found: dict[str, Case[Any, Any]] = {}
+    for each, act in steps_of(track, e, code):
+        found.setdefault(each, case)
+        case = case.record(act)
+    return found
+
+
 def until(track: str, e: date, code: str, name: str, **facts: Any) -> Case[Any, Any]:
     """Return the lawful case of a track just before the first step of a name."""
+    if not facts:
+        return _stages(track, e, code)[name]
     case = new_case(track, e, code, **facts)
     for each, act in steps_of(track, e, code):
         if each == name:

@@ -126,6 +126,38 @@ def test_recorded_whatever_it_is_an_election_never_seats_more_than_its_seats() -
     assert case.audit(after(E, 9)).failures
 
 
+def test_a_seat_that_is_filled_is_not_filled_again_and_nobody_sits_twice() -> None:
+    """A second by-election finds no vacancy; electing a sitting deputy gives no second seat, and the roster says so."""
+    won = new_case("voters", E, COUNTY)
+    for _, act in steps_of("voters", E, COUNTY):
+        won = won.perform(act)
+    one = roster(1).apply(*roster_entries(won))
+    day = after(E, 100)
+    again = new_case("voters", after(E, 200), COUNTY, vacant=one.on(day).vacant)
+    assert again.check(act_of("voters", after(E, 200), COUNTY, "decide_by_election")).fails
+    two = roster(2).apply(*roster_entries(won))
+    twice = two.apply(*roster_entries(won))
+    assert (twice.on(day).in_office, twice.on(day).vacant) == (1, 1)
+    assert "ledgers.record" in [each.rule for each in twice.audit(day) if each.fails]
+
+
+@pytest.mark.parametrize(
+    ("track", "name", "expected"),
+    [
+        ("direct", "appoint_election_committee", {"committee_appointed": "allowed", "voter_list_published": "not_yet"}),
+        ("direct", "publish_voter_list", {"committee_appointed": "closed", "election_day_set": "required"}),
+        ("direct", "vote", {"tellers_chosen": "required", "ballot_held": "allowed", "result_declared": "not_yet"}),
+        ("voters", "decide_by_election", {"end_announced": "closed", "by_election_decided": "allowed"}),
+        ("indirect", "confirm_credentials", {"credentials_confirmed": "required", "nominated": "closed"}),
+        ("committee", "report_to_higher_level", {"reported_upwards": "allowed", "credentials_examined": "required"}),
+    ],
+)
+def test_what_may_be_done_next(track: str, name: str, expected: dict[str, str]) -> None:
+    """Required, allowed, not yet or closed, as the matter stands."""
+    found = {each.step: each.status.code for each in until(track, E, COUNTY, name).possible(E)}
+    assert {step: found[step] for step in expected} == expected
+
+
 def test_elected_and_not_yet_confirmed() -> None:
     """From the vote to the confirmation the seat is awaiting, not vacant."""
     case = until("direct", E, COUNTY, "examine_credentials")
