@@ -166,6 +166,8 @@ def primary_was_announced(yes: str) -> Text:
 
 def members_left(number: int) -> Text:
     """Say how many candidates still sit on the committee."""
+    if not number:
+        return Text("候选人中没有选举委员会成员", "no candidate sits on the election committee")
     return Text(f"候选人中仍为选举委员会成员的{number}人", f"{number} candidates still sit on the election committee")
 
 

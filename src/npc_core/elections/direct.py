@@ -102,12 +102,12 @@ def _list_steps(s: Any, *, by_election: bool) -> Steps:
                 done_by(Task.FIX_FORMAL_LIST),
                 lists.check_consulted,
                 lists.check_strangers,
-                lists.check_number,
                 lists.check_reduced,
                 lists.check_primary_order,
                 check_further_list,
                 *fixed,
                 lists.check_members_left,
+                lists.check_number,
             ),
         ),
         step(

@@ -152,7 +152,7 @@ def check_poll(case: Matter, act: BallotHeld, book: RuleBook) -> Finding:
     Returns:
         The findings of `check_election`, with `one_vote_each` and `booth_provided`.
     """
-    findings = [check_election(election_of(case, act), case.law), _one_vote(act, book), _booth(act, book)]
+    findings = [_one_vote(act, book), _booth(act, book), check_election(election_of(case, act), case.law)]
     return all_of(POLL, *findings)
 
 

@@ -56,12 +56,12 @@ def _list_steps(s: Any, *, presidium: bool, general: bool) -> Steps:
     fixed = (
         done_by(Task.FIX_FORMAL_LIST),
         lists.check_strangers,
-        lists.check_number,
         lists.check_reduced,
         lists.check_primary_order,
         check_further_list,
         lists.check_nomination_period,
         lists.check_from_outside,
+        lists.check_number,
     )
     return (
         step(
