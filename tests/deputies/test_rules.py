@@ -209,6 +209,13 @@ def test_zhejiang_protects_speech_in_organised_activities_too() -> None:
     assert check_speech(HeldLiable(on=DAY, place=SpeechPlace.MEETINGS), law()).missing == ("speech.liable",)
 
 
+def test_the_question_names_whose_permission_is_needed() -> None:
+    """The presidium's while the congress sits, the standing committee's between sessions."""
+    for session, body in ((True, "主席团"), (False, "常务委员会")):
+        asked = check_permission(MeasureTaken(on=DAY, measure=Measure.CRIMINAL_TRIAL, in_session=session), law())
+        assert asked.questions("zh") == (f"是否经{body}许可？",)
+
+
 def test_a_permission_whose_examination_is_not_known_cannot_be_judged() -> None:
     """What was examined, and what came of it."""
     assert check_permission_review(PermissionDecided(on=DAY), law()).missing == ("permission.examined",)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from npc_core.congress.actors import Role
 from npc_core.congress.ids import PersonId, UnitId
 from npc_core.deputies import rules_credentials as rules
+from npc_core.deputies import who
 from npc_core.deputies.acts import (
     CredentialsFacts,
     CredentialsStage,
@@ -43,6 +45,7 @@ CREDENTIALS: Procedure[CredentialsFacts, CredentialsStage] = Procedure(
             Text("审查", "examination"),
             at=(_S.OPEN, _S.EXAMINED),
             to=(_S.EXAMINED,),
+            by=who.named_in(lambda book: book.mandates.credentials_examined_by),
             rules=(rules.check_examiner,),
             duties=(rules.check_tests,),
         ),
@@ -51,6 +54,7 @@ CREDENTIALS: Procedure[CredentialsFacts, CredentialsStage] = Procedure(
             Text("提出审查报告", "report"),
             at=(_S.EXAMINED,),
             to=(_S.REPORTED,),
+            by=who.always(Role.CREDENTIALS_COMMITTEE),
             rules=(rules.check_reported_to,),
             duties=(rules.check_opinion,),
         ),
@@ -66,6 +70,7 @@ CREDENTIALS: Procedure[CredentialsFacts, CredentialsStage] = Procedure(
             Text("确认资格或者确定当选无效", "confirmed, or determined void"),
             at=(_S.VOTED,),
             to=Fork("result", _ways, frozenset({_S.VOTED})),
+            by=who.named_in(lambda book: book.mandates.confirmed_by),
             rules=(rules.check_determined_by, rules.check_on_report, rules.check_result),
         ),
         step(
@@ -73,6 +78,7 @@ CREDENTIALS: Procedure[CredentialsFacts, CredentialsStage] = Procedure(
             Text("公布代表名单", "list published"),
             at=(_S.CONFIRMED,),
             to=(),
+            by=who.named_in(lambda book: book.mandates.confirmed_by),
             demand=rules.demand_list,
             rules=(rules.check_list,),
             once=True,

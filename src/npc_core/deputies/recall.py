@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from npc_core.congress.actors import Role
 from npc_core.congress.ids import PersonId, UnitId
 from npc_core.deputies import rules_decisions as shared
 from npc_core.deputies import rules_recall as rules
 from npc_core.deputies import rules_recall_vote as voted
+from npc_core.deputies import who
 from npc_core.deputies.acts import (
     DefenceMade,
     DefencePrinted,
@@ -49,6 +51,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("提出罢免", "recall demanded or moved"),
             at=(_S.OPEN,),
             to=(_S.MOVED,),
+            by=who.movers,
             rules=(
                 rules.check_track,
                 rules.check_session,
@@ -80,6 +83,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("申辩", "the deputy's answer"),
             at=_BEFORE,
             to=(),
+            by=who.always(Role.DEPUTY),
             rules=(voted.check_defence_form,),
         ),
         step(
@@ -87,6 +91,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("罢免要求印发选民", "demand printed for the voters"),
             at=(_S.MOVED, _S.INVESTIGATED),
             to=(_S.PRINTED,),
+            by=who.named_in(lambda book: book.recalls.demand_printed_by),
             demand=voted.demand_voters_printing,
             rules=(voted.check_demand_printed,),
         ),
@@ -95,6 +100,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("书面申辩意见印发会议", "written answer printed for the meeting"),
             at=(_S.MOVED, _S.INVESTIGATED, _S.DELIBERATED),
             to=(),
+            by=who.printers,
             demand=voted.demand_defence_printing,
             rules=(voted.check_defence_printed,),
             once=True,
@@ -141,6 +147,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("代表资格审查委员会报告", "report of the credentials committee"),
             at=(_S.CARRIED,),
             to=(),
+            by=who.always(Role.CREDENTIALS_COMMITTEE),
             demand=shared.demand_report,
             rules=(shared.check_end_reported,),
             once=True,
@@ -150,6 +157,7 @@ RECALL: Procedure[DeputyFacts, RecallStage] = Procedure(
             Text("公告", "announcement"),
             at=(_S.CARRIED,),
             to=(),
+            by=who.announcers,
             demand=shared.demand_announcement,
             rules=(shared.check_end_announced,),
             once=True,

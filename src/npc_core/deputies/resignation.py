@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from npc_core.congress.actors import Role
 from npc_core.congress.ids import PersonId, UnitId
 from npc_core.deputies import rules_decisions as shared
 from npc_core.deputies import rules_resignation as rules
+from npc_core.deputies import who
 from npc_core.deputies.acts import (
     DeputyFacts,
     EndAnnounced,
@@ -48,6 +50,7 @@ RESIGNATION: Procedure[DeputyFacts, ResignationStage] = Procedure(
             Text("提出辞职", "resignation handed in"),
             at=(_S.OPEN, _S.ORDERED),
             to=(_S.RESIGNED,),
+            by=who.always(Role.DEPUTY),
             rules=(rules.check_resigned_to, rules.check_written),
         ),
         step(
@@ -55,6 +58,7 @@ RESIGNATION: Procedure[DeputyFacts, ResignationStage] = Procedure(
             Text("撤回辞职", "withdrawal"),
             at=(_S.RESIGNED, _S.VOTED, _S.ACCEPTED),
             to=(_S.WITHDRAWN,),
+            by=who.always(Role.DEPUTY),
             rules=(rules.check_withdrawn,),
         ),
         step(
@@ -85,6 +89,7 @@ RESIGNATION: Procedure[DeputyFacts, ResignationStage] = Procedure(
             Text("代表资格审查委员会报告", "report of the credentials committee"),
             at=(_S.ACCEPTED,),
             to=(),
+            by=who.always(Role.CREDENTIALS_COMMITTEE),
             demand=shared.demand_report,
             rules=(shared.check_end_reported,),
             once=True,
@@ -94,6 +99,7 @@ RESIGNATION: Procedure[DeputyFacts, ResignationStage] = Procedure(
             Text("公告", "announcement"),
             at=(_S.ACCEPTED,),
             to=(),
+            by=who.announcers,
             demand=shared.demand_announcement,
             rules=(shared.check_end_announced,),
             once=True,

@@ -197,7 +197,7 @@ def check_end_announced(case: Matter, act: EndAnnounced, book: RuleBook) -> Find
         return ANNOUNCED.silent(named)
     by, law = act.by.role if act.by is not None else None, of_seat(named.value, case.facts.seat)
     basis = _announcing(case, named, book)
-    if by is not None and case.facts.seat is Seat.HIGHER and by in _deciders(case):
+    if by is not None and case.facts.seat is Seat.HIGHER and by in deciders(case):
         choice = book.choice("announcer")
         accepts = choice.alternative == "accepting_body"
         return ANNOUNCED.decide(
@@ -206,7 +206,7 @@ def check_end_announced(case: Matter, act: EndAnnounced, book: RuleBook) -> Find
     return announced_by(basis, law, by)
 
 
-def _deciders(case: Matter) -> tuple[Role, ...]:
+def deciders(case: Matter) -> tuple[Role, ...]:
     """Return as whom the body that decided on a deputy above may announce."""
     at_session = case.facts.track is RecallTrack.CONGRESS and case.last(LeftToCommittee) is None
     return (Role.CONGRESS, Role.PRESIDIUM) if at_session else (Role.STANDING_COMMITTEE,)

@@ -34,7 +34,6 @@ WRITTEN = Rule("deputies.township_report_written", Text("书面报告", "report 
 SPEECH = Rule("deputies.speech", Text("发言和表决不受追究", "no liability for speech and votes"))
 
 _IN_SESSION = Fact("measure.in_session", Text("当日大会是否正在开会？", "Was the congress in session on that day?"))
-_PERMITTED = Fact("measure.permitted_by", Text("由谁许可？", "Who permitted it?"))
 _REPORTED = Fact("report.reported", Text("是否报告？", "Was it reported?"))
 _REPORTED_ON = Fact("report.reported_on", Text("何时报告？", "When was it reported?"))
 _REPORTED_TO = Fact("report.to", Text("向谁报告？", "To whom was it reported?"))
@@ -85,7 +84,9 @@ def check_permission(facts: MeasureTaken, law: Law) -> Finding:
     others = book.mandates.immunity_covers_other_restrictions
     basis = (others,) if facts.measure is Measure.OTHER_RESTRICTION else (named,)
     if facts.permitted_by is None:
-        return PERMISSION.unknown(basis, _PERMITTED)
+        by = named.value.label
+        asked = Text(f"是否经{by.zh}许可？", f"Was it permitted by {by.en}?")
+        return PERMISSION.unknown(basis, Fact("measure.permitted_by", asked))
     given = named.value in facts.permitted_by
     said = words.permitted if given else words.not_permitted
     return PERMISSION.decide(given, basis, said, measure=measure, by=named.value.label)

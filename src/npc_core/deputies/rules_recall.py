@@ -91,6 +91,15 @@ def check_session(case: Matter, act: RecallMoved, book: RuleBook) -> Finding:
     return SESSION.decide(right, (named,), words.session_now, session="yes" if session else "no")
 
 
+def movers_named(case: Matter, book: RuleBook) -> Provision[tuple[Role, ...]] | Provision[Role] | Silence:
+    """Return what the law says on who moves the recall; of voters, to whom they address it."""
+    return {
+        VOTERS: book.recalls.demand_to,
+        CONGRESS: book.recalls.congress_movers,
+        COMMITTEE: book.recalls.standing_committee_movers,
+    }[track_of(case)]
+
+
 _JOINTLY = {
     VOTERS: (Role.VOTERS, Initiative.RECALL_BY_VOTERS),
     CONGRESS: (Role.DEPUTIES, Initiative.DEPUTY_RECALL),
@@ -106,12 +115,7 @@ def check_mover(case: Matter, act: RecallMoved, book: RuleBook) -> Finding:
     Returns:
         `moved_by`, the findings of `check_movers`, or what is missing.
     """
-    track = track_of(case)
-    named = {
-        VOTERS: book.recalls.demand_to,
-        CONGRESS: book.recalls.congress_movers,
-        COMMITTEE: book.recalls.standing_committee_movers,
-    }[track]
+    track, named = track_of(case), movers_named(case, book)
     if isinstance(named, Silence):
         return MOVER.silent(named)
     if act.by is None:
