@@ -23,6 +23,7 @@ from typing import Any
 
 import attrs
 import bulk
+import counting
 import registers
 from pydantic import BaseModel
 from statemachine import State, StateMachine
@@ -338,9 +339,20 @@ def main() -> int:
             2.4,
         ),
         "law.on / dict": (lambda: timed(law_on, 60), lambda: timed(dict_lookup, 60), 10.0),
+        "count a million / Counter": (
+            lambda: timed(counting.our_count, 1),
+            lambda: timed(counting.plain_count, 1),
+            1.15,
+        ),
+        "same election / votelib": (
+            lambda: timed(counting.our_election, 3),
+            lambda: timed(counting.votelib_election, 3),
+            1.0,
+        ),
         "import npc_core / peers": (lambda: started("import npc_core"), lambda: started(PEERS), 1.2),
         "first finding / peers": (lambda: started(FIRST), lambda: started(PEERS), 4.0),
     }
+    assert set(counting.our_election()) == set(counting.votelib_election())
     ratios: dict[str, list[float]] = {name: [] for name in pairs}
     for turn in range(rounds):
         for name, (ours, theirs, _) in pairs.items():

@@ -128,15 +128,33 @@ def test_the_resignation_of_a_member_lets_the_next_vote_carry() -> None:
 
 
 OFFICES = {
-    "The county head resigns; the standing committee accepts": ([], ["office_ends"]),
+    "The county head resigns; the standing committee accepts": ([], ["office_ends", "filed"]),
     "Removal of a deputy county head, moved by five members": (["SL2006-45-3"], []),
     "Removal of the head of the water bureau by show of hands": (["SL2006-46-3a"], ["office_ends"]),
-    "Removal of the president of the county court by the standing committee": (["SL2006-44-1"], []),
+    "Removal of the county's procurator-general by the standing committee": (["SL2006-44-1"], []),
+    "Replacement of the county court's president, approved from above": ([], ["office_ends"]),
     "Recall of a deputy county head by less than half of all deputies": (["LOL2022-25-1"], []),
     "By-election of the county head": ([], ["office_begins"]),
-    "By-election of two deputy county heads; one falls short": ([], ["office_begins", "office_begins"]),
+    "By-election of two deputy county heads; one falls short": ([], ["office_begins"] * 2),
     "Eight deputies nominate a director of the supervisory commission": (["LOL2022-26-2c"], []),
+    "By-election of two committee members; one deputy signed twice too often": ([], ["office_begins"] * 2),
+    "Election of the county's procurator-general, approved from above": ([], ["office_begins"]),
+    "Forming a financial and economic committee": ([], ["office_begins"] * 5),
+    "Forming a legal committee named by the council of chairpersons": (["LOL2022-34-1a"], []),
+    "Between sessions: a vice head who then acts as county head": ([], ["acting_begins", "acting_ends"]),
 }
+
+
+def test_the_chapter_says_who_was_county_head_and_what_the_session_announced() -> None:
+    """Filled until the resignation, acting until the by-election, then filled; the announcement names the elected."""
+    report = Report("en")
+    offices.write(report)
+    said = report.text()
+    assert "2023-05-19 县长: filled" in said
+    assert "2023-05-20 县长: held by an acting person" in said
+    assert "2024-01-18 县长: filled (since 2024-01-18)" in said
+    assert "elected P-22, P-23 in a by-election as 副县长." in said
+    assert "oath due: 县长" in said
 
 
 def test_offices_are_emptied_and_filled_as_the_law_says() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -15,6 +15,8 @@ from npc_core import (
     Area,
     Base,
     Between,
+    Effect,
+    EffectKind,
     Finding,
     Outcome,
     PersonId,
@@ -29,12 +31,22 @@ from npc_core import (
     interchange,
     law_of,
 )
-from npc_core.appointments import Submitted, open_appointment
+from npc_core.appointments import (
+    Formed,
+    Item,
+    MembersNamed,
+    Session,
+    Submitted,
+    check_agenda,
+    open_appointment,
+    open_formation,
+)
 from npc_core.congress.actors import Role
 from npc_core.congress.offices import Office
 from npc_core.elections import ElectionDaySet, QuotaFixed, VoterListPublished, check_reachable, open_by_election
 from npc_core.kernel.findings import Fact
 from npc_core.kernel.labels import member
+from npc_core.ledgers import Bench
 from npc_core.performance import SchemeAdopted, check_scheme
 
 NUMBERS = Rule("example.numbers", Text("公布的名额均可由公式得出", "each published number can be reached"))
@@ -60,6 +72,8 @@ def find(check: dict[str, Any]) -> Finding:
         return measure(check)
     if rule == "appointment":
         return submission(check)
+    if rule in OFFICES:
+        return OFFICES[rule](check)
     if rule == "performance.scheme":
         return scheme(check)
     if rule == "quotas":
@@ -137,6 +151,41 @@ def values(check: dict[str, Any]) -> Finding:
 def provisions_say(said: Text) -> Text:
     """Say what the provisions are to be."""
     return Text(f"规定：{said.zh}", f"{said.en} provisions as reported")
+
+
+def matter(check: dict[str, Any]) -> Finding:
+    """Judge the last act of a matter."""
+    document = {key: check[key] for key in ("procedure", "area", "dossier", "acts")}
+    case = interchange.from_document({"format": "npc-core/case@1", **document})
+    return case.refolded(case.entries[:-1]).check(case.entries[-1].act)
+
+
+def agenda(check: dict[str, Any]) -> Finding:
+    """Judge the personnel items of one meeting together."""
+    on, law = date.fromisoformat(check["on"]), law_of(Area.from_code(check["area"]["code"]))
+    begins = EffectKind.OFFICE_BEGINS
+    held = (Effect(begins, on - timedelta(days=1), PersonId(who), post=Post(office)) for office, who in check["held"])
+    items = [Item(Post(office), PersonId(who), member(PostAct, act)) for act, office, who in check["items"]]
+    return check_agenda(Session(on=on, bench=Bench(law=law).apply(*held)), items)
+
+
+def presidium(check: dict[str, Any]) -> Finding:
+    """Judge the list of a presidium: people in several groups are counted once; the law sets no number."""
+    listed = [PersonId(f"{group}-{place}") for group, size in enumerate(check["groups"]) for place in range(size)]
+    people = tuple(listed[check["twice"] :])  # whoever stands in two groups is one person
+    case = open_formation(law_of(Area.from_code(check["area"]["code"])), Formed.PRESIDIUM)
+    formed = case.check(MembersNamed(on=date.fromisoformat(check["on"]), members=people, all_deputies=True))
+    counted = LIST.decide(len(people) == check["people"], (), people_on_list, people=len(people))
+    return all_of(LIST, counted, formed)
+
+
+LIST = Rule("example.presidium_list", Text("主席团名单", "list of the presidium"))
+OFFICES = {"matter": matter, "agenda": agenda, "presidium": presidium}
+
+
+def people_on_list(people: int) -> Text:
+    """Say how many people stand on the list, each counted once."""
+    return Text(f"名单{people}人，重复的只计一次", f"{people} people, each counted once")
 
 
 def agreement(finding: Finding, reported: str) -> Text:

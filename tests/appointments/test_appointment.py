@@ -512,7 +512,7 @@ def test_effects_name_person_post_day_and_law() -> None:
     dated = carried(matter(county(measures(appointments__effective_from="vote"))))
     assert not dated.effects()[0].inferred
     filed = carried(matter(NATIONAL)).record(Filed(on=DAY, filed_with=Role.HIGHER_GOVERNMENT))
-    assert len(filed.effects()) == 1
+    assert [each.kind for each in filed.effects()] == [EffectKind.OFFICE_BEGINS, EffectKind.FILED]
     unseen = matter(NATIONAL).record(Announced(on=date(2019, 8, 22), carried=True))
     assert (unseen.effects()[0].on, unseen.effects()[0].inferred) == (date(2019, 8, 22), True)
     assert carried(matter(NATIONAL), ayes=13).effects() == ()

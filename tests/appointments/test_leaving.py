@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import npc_core as npc
 from npc_core import interchange
@@ -17,6 +18,7 @@ from npc_core.appointments import (
     RESIGNATION,
     Announced,
     Approved,
+    DecisionLeft,
     DefenceForm,
     DefenceHeard,
     Deliberated,
@@ -221,7 +223,7 @@ def test_an_investigation_may_come_before_the_vote() -> None:
         assert (found.outcome, norms(found)[0]) == (HOLDS, norm)
     case = moved_removal().perform(InvestigationOrdered(on=DAY))
     assert case.perform(Deliberated(on=date(2023, 8, 1))).standing("en") == "deliberated"
-    ordered = InvestigationOrdered(on=DAY, by=Actor(Role.CONGRESS))
+    ordered = InvestigationOrdered(on=DAY, by=Actor(Role.CONGRESS), proposed_by=Role.PRESIDIUM)
     for code, office, outcome in (("540102", "government_head", HOLDS), ("540102001", "township_head", FAILS)):
         recall = open_recall(law(code), Post(office), WHO, in_session=True)
         recall = recall.perform(Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons",)))
@@ -230,6 +232,9 @@ def test_an_investigation_may_come_before_the_vote() -> None:
         assert found.outcome is outcome
         if outcome is HOLDS:
             assert norms(found) == ["LOL2022-31-5b"]
+            wrong = recall.check(InvestigationOrdered(on=DAY, proposed_by=Role.STANDING_COMMITTEE))
+            assert reason(wrong, "appointments.investigation").fails
+            assert recall.check(InvestigationOrdered(on=DAY)).missing == ("investigation_ordered.proposed_by",)
 
 
 def test_only_the_presidium_puts_a_recall_to_the_session() -> None:
@@ -319,6 +324,123 @@ def test_the_recall_of_a_procurator_general_waits_for_approval_from_above() -> N
     assert "needs_no_approval" in {each.code for each in needless.because}
 
 
+def test_what_was_said_to_the_presidium_or_written_is_handed_out_by_it() -> None:
+    """What was said in plenary, and a waiver, need no handing out."""
+    case = open_recall(law(), Post("government_head"), WHO, in_session=True)
+    case = case.perform(Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons",)))
+    for form, by, outcome in (
+        (DefenceForm.WRITTEN, Role.PRESIDIUM, HOLDS),
+        (DefenceForm.PRESIDIUM, Role.PRESIDIUM, HOLDS),
+        (DefenceForm.PRESIDIUM, Role.GOVERNMENT, FAILS),
+        (DefenceForm.WRITTEN, None, UNDETERMINED),
+        (DefenceForm.ORAL, None, HOLDS),
+        (DefenceForm.WAIVED, None, HOLDS),
+    ):
+        (duty,) = case.judge(DefenceHeard(on=DAY, form=form, distributed_by=by)).duties
+        assert (duty.outcome, norms(duty)) == (outcome, ["LOL2022-31-4b"])
+
+
+def test_a_recall_is_deliberated_on_before_the_vote() -> None:
+    """Noted; of a township the law asks for no such order."""
+    vote = Voted(on=DAY, tally=Tally(ayes=102, noes=80), membership=203, present=190, method=Method.PAPER)
+    for partial, outcome in ((False, FAILS), (True, UNDETERMINED)):
+        case = open_recall(law(), Post("government_head"), WHO, in_session=True, partial=partial)
+        case = case.record(Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons",)))
+        found = next(each for each in case.judge(vote).duties if each.rule == "appointments.recall_deliberated")
+        assert (found.outcome, norms(found)) == (outcome, ["LOL2022-31-5a"])
+    township = open_recall(law("540102001"), Post("township_head"), WHO, in_session=True)
+    found = next(each for each in township.judge(vote).duties if each.rule == "appointments.recall_deliberated")
+    assert found.code == "law_is_silent"
+
+
+def test_a_court_president_is_replaced_between_sessions_with_approval_from_above() -> None:
+    """The standing committee cannot take the office by itself: it ends with the approval."""
+    case = open_removal(law(), Post("court_president"), WHO, in_session=False)
+    contents = ("target", "reasons", "materials")
+    case = case.perform(Moved(on=DAY, by=Actor(Role.COUNCIL_OF_CHAIRPERSONS), contents=contents))
+    case = case.perform(Deliberated(on=DAY)).perform(DefenceHeard(on=DAY, form=DefenceForm.WAIVED))
+    case = case.perform(voted(20)).perform(Announced(on=DAY, carried=True))
+    assert case.effects() == ()
+    wrong = case.check(Approved(on=DAY, by=Actor(Role.STANDING_COMMITTEE), granted=True))
+    assert (wrong.outcome, norms(wrong)) == (FAILS, ["COU2018-44-2b"])
+    later = date(2023, 6, 9)
+    approved = case.perform(Approved(on=later, by=Actor(Role.HIGHER_STANDING_COMMITTEE), granted=True))
+    assert [(effect.kind, effect.on) for effect in approved.effects()] == [(EffectKind.OFFICE_ENDS, later)]
+    judge = removed(20).perform(Announced(on=DAY, carried=True))
+    assert judge.check(Approved(on=later, by=Actor(Role.HIGHER_STANDING_COMMITTEE), granted=True)).fails
+
+
+def test_a_congress_may_leave_a_recall_to_its_standing_committee_where_local_rules_say_so() -> None:
+    """Shanghai: of vice mayors, within six months after the session; nationally the next session decides."""
+    acts: tuple[Any, ...] = (
+        Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons", "materials")),
+        Referred(on=DAY, by=Actor(Role.PRESIDIUM)),
+        InvestigationOrdered(on=DAY, proposed_by=Role.PRESIDIUM),
+    )
+    left = DecisionLeft(on=DAY, closed_on=date(2023, 5, 25))
+    for code, office, outcome, norm in (
+        ("310000", "government_vice_head", HOLDS, "shanghai.congress2001-48-3"),
+        ("310000", "government_head", FAILS, "shanghai.congress2001-48-3"),
+        ("540102", "government_vice_head", FAILS, "LOL2022"),
+    ):
+        case = open_recall(law(code), Post(office), WHO, in_session=True)
+        for act in acts:
+            case = case.perform(act)
+        found = reason(case.check(left), "appointments.recall_left")
+        assert found.outcome is outcome
+        assert norms(found) == [norm]
+        early = reason(case.check(DecisionLeft(on=date(2003, 5, 20))), "appointments.recall_left")
+        assert early.code == "not_modelled" or code == "310000"
+    case = open_recall(law("310000"), Post("government_vice_head"), WHO, in_session=True)
+    for act in (*acts, left):
+        case = case.perform(act)
+    (clock,) = case.deadlines(DAY)
+    assert (clock.clock, clock.due.on) == ("left", date(2023, 11, 25))
+    case = case.perform(Deliberated(on=date(2023, 9, 1)))
+    vote = Voted(on=date(2023, 9, 1), tally=Tally(ayes=40), membership=66, present=60, method=Method.PAPER)
+    case = case.perform(vote).perform(Announced(on=date(2023, 9, 1), carried=True))
+    (effect,) = case.effects()
+    assert effect.on == date(2023, 9, 1)
+    assert "SL2006-46-3b" in [norm.id for norm in effect.norms]
+    late = open_recall(law("310000"), Post("government_vice_head"), WHO, in_session=True)
+    for act in (*acts, left, Deliberated(on=date(2023, 12, 1))):
+        late = late.perform(act)
+    judged = late.judge(evolve(vote, on=date(2023, 12, 1)))
+    assert "appointments.recall_left_in_time" in {each.rule for each in judged.duties if each.fails}
+
+
+def test_local_rules_ask_for_materials_and_a_secret_ballot_at_a_recall() -> None:
+    """Shanghai, arts. 48 and 49; nationally the secrecy of a recall of officials is left open."""
+    case = open_recall(law("310000"), Post("government_head"), WHO, in_session=True)
+    (duty,) = case.judge(Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons",))).duties
+    assert (duty.outcome, norms(duty)) == (FAILS, ["shanghai.congress2001-48-4"])
+    case = case.perform(Moved(on=DAY, by=Actor(Role.PRESIDIUM), contents=("reasons", "materials")))
+    case = case.perform(Referred(on=DAY, by=Actor(Role.PRESIDIUM))).perform(Deliberated(on=DAY))
+    vote = Voted(on=DAY, tally=Tally(ayes=500), membership=850, present=800, method=Method.SHOW_OF_HANDS)
+    secret = next(each for each in case.judge(vote).duties if each.rule == "appointments.secret_ballot")
+    assert (secret.outcome, norms(secret)) == (FAILS, ["shanghai.congress2001-49-1"])
+
+
+def test_beijing_votes_on_a_resignation_as_on_an_appointment() -> None:
+    """Art. 24(5) refers to the articles on the vote: by ballot for a vice mayor, otherwise as they say."""
+    on = date(2024, 5, 20)
+    case = open_resignation(law("110000"), Post("government_vice_head"), WHO, in_session=False)
+    case = case.perform(Resigned(on=on, to=Role.STANDING_COMMITTEE, written=True))
+    vote = Voted(on=on, tally=Tally(ayes=40), membership=66, present=60, method=Method.PAPER)
+    found = next(each for each in case.judge(vote).duties if each.rule == "appointments.secret_ballot")
+    assert found.outcome is HOLDS
+    assert "beijing.appointments2023-24-5" in norms(found)
+
+
+def test_judges_and_procurators_resign_in_writing() -> None:
+    """By the laws on their services, presidents and procurators-general included."""
+    for office, norm in (("court_president", "JUD2019-34-1"), ("procurator_general", "PRC2019-35-1")):
+        case = open_resignation(law(), Post(office), WHO, in_session=False)
+        for written, outcome in ((True, HOLDS), (False, FAILS), (None, UNDETERMINED)):
+            (duty,) = case.judge(Resigned(on=DAY, to=Role.STANDING_COMMITTEE, written=written)).duties
+            assert (duty.outcome, norms(duty)) == (outcome, [norm])
+
+
 @pytest.mark.parametrize(
     ("code", "office", "to", "in_session", "on", "outcome", "norm"),
     [
@@ -390,7 +512,10 @@ def test_a_resignation_accepted_between_sessions_is_filed_with_the_congress() ->
     assert (wrong.outcome, norms(wrong)) == (FAILS, ["LOL2022-32-1c"])
     assert case.check(Filed(on=DAY)).missing == ("filed.filed_with",)
     filed = case.perform(Filed(on=date(2024, 1, 9), filed_with=Role.CONGRESS))
-    assert [effect.kind for effect in filed.effects()] == [EffectKind.OFFICE_ENDS]
+    assert [(effect.kind, effect.on) for effect in filed.effects()] == [
+        (EffectKind.OFFICE_ENDS, DAY),
+        (EffectKind.FILED, date(2024, 1, 9)),
+    ]
     assert filed.audit(date(2024, 12, 31)).failures == ()
 
 
@@ -462,6 +587,7 @@ def test_before_the_organic_law_of_2004_no_recall_is_modelled() -> None:
     assert "not_modelled" in {each.code for each in case.check(Referred(on=on)).because}
     assert "not_modelled" in {each.code for each in case.check(InvestigationOrdered(on=on)).because}
     assert "not_modelled" in {each.code for each in case.judge(voted(20, on=on)).duties}
+    assert case.judge(DefenceHeard(on=on)).duties[0].code == "not_modelled"
     resigning = open_resignation(law(), Post("government_head"), WHO, in_session=False)
     assert "not_modelled" in {each.code for each in resigning.check(Resigned(on=on)).because}
     assert "not_modelled" in {each.code for each in resigning.check(Filed(on=on)).because}

@@ -30,21 +30,29 @@ BEYOND_BY_SECTION = {
         "allocated_by armed_forces_seats_decided_by cap extra_share fixed_once least_per_township population_base "
         "small_population"
     ),
-    "leaving": "removal_referred_by resignation_filed_with",
     "mandates": (
         "offices_after_recall confirmed_by credentials_reported_to credentials_tests end_announced_by end_reported_to "
         "immunity_detention_report immunity_township_report_written list_before_first_session moved_away "
         "permission_between_sessions permission_in_session resignation_announced suspension_reported_to "
         "unrelated_areas upper_resignation_to"
     ),
-    "offices": "term_of_congress",
     "performance": (
         "basic_information_public contact_organised_by counted_as_attendance duty_report_forms reports_organised_by "
         "time_guaranteed training_organised_by"
     ),
+    "committees": "adopted_at_first_session credentials_committee",
+    "leaving": (
+        "recall_approved_by recall_deliberated_first recall_defence_distributed_by recall_investigation_proposed_by "
+        "recall_materials recall_reasons recallable removal_referred_by resignation_filed_with"
+    ),
+    "nominations": (
+        "across_units all_stand_when_fitting deputy_cap introduction nominated_by period presidium_cap "
+        "primary_when_too_many written"
+    ),
+    "offices": "approval_above leave_for_incompatible term_of_congress",
     "recalls": (
-        "congress_defence congress_movers demand_printed_by demand_to indirect_reasons put_to_vote_by reasons "
-        "standing_committee_movers standing_committee_put_to_vote_by"
+        "congress_defence congress_movers decision_left_to_standing_committee demand_printed_by demand_to "
+        "indirect_reasons put_to_vote_by reasons standing_committee_movers standing_committee_put_to_vote_by"
     ),
     "sessions": (
         "agenda_adopted_by chaired_by convener date_decided_by date_published extraordinary_own_motion "

@@ -95,8 +95,9 @@ def test_an_end_of_what_did_not_begin_is_found() -> None:
 
 
 def test_an_office_of_one_has_one_holder() -> None:
-    """Two heads of one county at once are found; a head and somebody acting are not."""
-    one = bench(begins(DAY, A, "government_head"), begins(DAY, B, "government_head", acting=True))
+    """Two heads of one county at once are found; a head and a vice head acting are not."""
+    vice = begins(DAY, B, "government_vice_head")
+    one = bench(begins(DAY, A, "government_head"), vice, begins(DAY, B, "government_head", acting=True))
     assert one.audit(DAY) == ()
     two = bench(begins(DAY, A, "government_head"), begins(DAY, B, "government_head"))
     assert [finding.code for finding in two.audit(DAY)] == ["held_by_several"]
@@ -156,4 +157,70 @@ def test_an_effect_on_an_office_names_who_and_which(effect: Effect, field: str) 
 
 def test_effects_on_mandates_are_not_for_the_bench() -> None:
     """What concerns no office is left out."""
-    assert bench(Effect(EffectKind.MUST_FILE, DAY, A, post=HEAD)).entries == ()
+    assert bench(Effect(EffectKind.SEAT_VACANT, DAY, A)).entries == ()
+
+
+def test_who_acts_comes_from_the_pool_of_the_law() -> None:
+    """A vice head may act as head, an outsider may not; before 2018 nothing is known of supervisory commissions."""
+    outside = bench(begins(DAY, B, "government_head", acting=True))
+    (finding,) = outside.audit(DAY)
+    assert (finding.code, [norm.id for norm in finding.norms]) == ("acts_from_outside", ["LOL2022-50-1(13)b"])
+    early = bench(begins(date(2017, 5, 20), B, "supervisory_commission_director", acting=True))
+    assert early.audit(date(2017, 5, 20)) == ()
+
+
+def test_the_bench_answers_by_what_right_a_post_is_held() -> None:
+    """Vacant, acting, filled: with the day and the clauses, in both languages."""
+    law_, later = bench().law, date(2024, 1, 18)
+    norm = law_.on(DAY).offices.acting_pool[HEAD.office].norms
+    vice = begins(DAY, B, "government_vice_head")
+    acting = Effect(EffectKind.ACTING_BEGINS, DAY, B, post=HEAD, norms=norm)
+    found = bench(vice, acting)
+    assert found.find(HEAD, date(2023, 5, 19)).describe("en") == "head of government: vacant"
+    held = found.find(HEAD, DAY)
+    assert (held.standing, [each.person for each in held.tenures]) == (Standing.ACTING, [B])
+    assert held.describe("zh") == "政府正职领导人员：代理（自2023年5月20日起）〔地方组织法第五十条〕"
+    assert held.describe("en").startswith("head of government: held by an acting person (since 2023-05-20)")
+    filled = found.apply(begins(later, A, "government_head")).find(HEAD, later)
+    assert (filled.standing, [each.person for each in filled.tenures]) == (Standing.FILLED, [A])
+
+
+def test_what_must_still_follow_is_listed_until_it_is_done() -> None:
+    """A bureau head swears, gets a letter where local rules say so, and is filed with the government above."""
+    bureau = Post("government_department_head")
+    begun = begins(DAY, A, "government_department_head")
+    national = bench(begun)
+    assert [due.kind for due in national.outstanding(DAY)] == [EffectKind.MUST_FILE, EffectKind.MUST_SWEAR]
+    assert national.outstanding(date(2023, 5, 19)) == ()
+    filing = national.outstanding(DAY)[0]
+    assert [norm.id for norm in filing.norms] == ["LOL2022-50-1(14)b"]
+    assert filing.effect.describe("en") == (
+        "2023-05-20 filing due: head of a government department, by the government one level up"
+        " [Organic Law of Local Congresses, art. 50]"
+    )
+    done = (EffectKind.FILED, EffectKind.SWORN)
+    assert national.apply(*(Effect(kind, DAY, A, post=bureau) for kind in done)).outstanding(DAY) == ()
+    before = Effect(EffectKind.FILED, date(2023, 5, 1), A, post=bureau)
+    assert len(national.apply(before).outstanding(DAY)) == 2
+    beijing = Bench(law=law("110000")).apply(begun)
+    assert EffectKind.MUST_ISSUE_LETTER in {due.kind for due in beijing.outstanding(DAY)}
+    elected = Bench(law=law("330000")).apply(begins(DAY, A, "government_head"))
+    assert [due.kind for due in elected.outstanding(DAY)] == [EffectKind.MUST_SWEAR]
+
+
+def test_an_acting_procurator_general_is_filed_and_swears_only_where_local_rules_say_so() -> None:
+    """Filed with the procuratorate and the standing committee above."""
+    acting = begins(DAY, A, "procurator_general", acting=True)
+    (due,) = bench(acting).outstanding(DAY)
+    assert (due.kind, [norm.id for norm in due.norms]) == (EffectKind.MUST_FILE, ["LOL2022-50-1(13)c"])
+    unknown = bench(begins(date(2017, 5, 20), A, "supervisory_commission_director")).outstanding(DAY)
+    assert [due.kind for due in unknown] == [EffectKind.MUST_SWEAR]
+
+
+def test_what_an_effect_says_is_due_is_listed_too() -> None:
+    """The filing of a resignation, until it is made."""
+    told = Effect(EffectKind.MUST_FILE, DAY, A, post=HEAD)
+    found = bench(begins(date(2022, 3, 8), A, "government_head"), ends(DAY, A, "government_head"), told)
+    assert [due.kind for due in found.outstanding(DAY)] == [EffectKind.MUST_SWEAR, EffectKind.MUST_FILE]
+    filed = found.apply(Effect(EffectKind.FILED, date(2024, 1, 9), A, post=HEAD))
+    assert [due.kind for due in filed.outstanding(date(2024, 1, 9))] == [EffectKind.MUST_SWEAR]

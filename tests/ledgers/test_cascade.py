@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from npc_core.congress.actors import Role
-from npc_core.congress.bodies import BodyKind
+from npc_core.congress.areas import Area
+from npc_core.congress.bodies import Body, BodyKind
 from npc_core.congress.effects import Effect, EffectKind, Ground
 from npc_core.congress.ids import PersonId, UnitId
+from npc_core.congress.posts import Post
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.ledgers import Bench, Ledgers, cascade
 from npc_core.voting import Decision, Tally, Vote, check_vote
@@ -274,3 +276,89 @@ def test_an_effect_says_itself_in_a_line() -> None:
         " [Deputies Law (amended 2025), art. 63(1)]"
     )
     assert Effect(EffectKind.BECAME_SUGGESTION, date(2025, 4, 1)).describe("en") == "2025-04-01 became a suggestion"
+
+
+def test_who_takes_an_office_kept_apart_must_resign_from_the_other() -> None:
+    """A committee member becomes a bureau head: a duty to resign to the standing committee, or, by reading, a lapse."""
+    on = date(2023, 5, 20)
+    takes = begins(on, DEPUTY, "government_department_head")
+    books = ledgers(begins(date(2022, 3, 8), DEPUTY, "standing_committee_member"))
+    (must,) = [each for each in cascade(takes, books) if each.kind is EffectKind.MUST_RESIGN]
+    assert (must.post, must.by) == (Post("standing_committee_member"), (Role.STANDING_COMMITTEE,))
+    assert [norm.id for norm in must.norms] == ["LOL2022-47-3b"]
+    lapsing = ledgers(
+        begins(date(2022, 3, 8), DEPUTY, "standing_committee_member"), readings={"incompatible": "lapses"}
+    )
+    (ends_,) = [each for each in cascade(takes, lapsing) if each.kind is EffectKind.OFFICE_ENDS]
+    assert (ends_.inferred, "LOL2022-47-3a" in [norm.id for norm in ends_.norms]) == (True, True)
+    apart = ledgers(begins(date(2022, 3, 8), DEPUTY, "judge"))
+    assert EffectKind.MUST_RESIGN not in {each.kind for each in cascade(takes, apart)}
+
+
+def test_with_a_death_mandate_and_offices_end() -> None:
+    """The seat is vacant, the committee's base changes; nationally nothing more is laid down on offices."""
+    on = date(2023, 5, 20)
+    died = Effect(EffectKind.DIED, on, DEPUTY)
+    books = ledgers(
+        begins(date(2022, 3, 8), DEPUTY, "standing_committee_member"),
+        begins(date(2022, 3, 8), DEPUTY, "standing_committee_chair", acting=True),
+    )
+    follows = cascade(died, books)
+    kinds = [each.kind for each in follows]
+    for kind in (
+        EffectKind.MANDATE_ENDS,
+        EffectKind.OFFICE_ENDS,
+        EffectKind.ACTING_ENDS,
+        EffectKind.SEAT_VACANT,
+        EffectKind.BASE_CHANGED,
+    ):
+        assert kind in kinds
+    assert follows[0].ground is Ground.DEATH
+    judge = PersonId("J")
+    other = cascade(Effect(EffectKind.DIED, on, judge), ledgers(begins(date(2022, 3, 8), judge, "judge")))
+    assert [(each.kind, each.inferred) for each in other] == [(EffectKind.OFFICE_ENDS, True)]
+
+
+@pytest.mark.parametrize(("code", "kind"), [("330000", EffectKind.MUST_REPORT), ("440000", EffectKind.MUST_FILE)])
+def test_local_rules_have_a_death_reported_or_filed(code: str, kind: EffectKind) -> None:
+    """Zhejiang has the organ report it, Guangdong files it."""
+    judge, on = PersonId("J"), date(2023, 5, 20)
+    books = ledgers(begins(date(2022, 3, 8), judge, "judge"), code=code)
+    follows = cascade(Effect(EffectKind.DIED, on, judge), books)
+    assert [(each.kind, each.inferred) for each in follows] == [(EffectKind.OFFICE_ENDS, False), (kind, False)]
+
+
+def test_with_an_organ_its_offices_end_or_must_be_relieved() -> None:
+    """Guangdong: they end and are filed; Zhejiang: relief; nationally relief by inference. Other organs stay."""
+    on, head = date(2023, 5, 20), PersonId("H")
+    bureau = Post("government_department_head", title="省某局局长")
+    held = (
+        begins(date(2022, 3, 8), head, "government_department_head", title="省某局局长"),
+        begins(date(2022, 3, 8), PersonId("O"), "government_department_head", title="省另一局局长"),
+    )
+    gone = Effect(EffectKind.ORGAN_ABOLISHED, on, post=bureau)
+    for code, kinds, inferred in (
+        ("440000", [EffectKind.OFFICE_ENDS, EffectKind.MUST_FILE], False),
+        ("330000", [EffectKind.MUST_RELIEVE], False),
+        ("540000", [EffectKind.MUST_RELIEVE], True),
+    ):
+        follows = cascade(gone, ledgers(*held, code=code))
+        assert [each.kind for each in follows] == kinds
+        assert {each.person for each in follows} == {head}
+        assert {each.inferred for each in follows} == {inferred}
+    organ = Effect(EffectKind.ORGAN_ABOLISHED, on, body=Body(Area.from_code("540102"), BodyKind.COURT))
+    judges = ledgers(begins(date(2022, 3, 8), head, "judge"), begins(date(2022, 3, 8), head, "procurator"))
+    assert [each.post for each in cascade(organ, judges)] == [Post("judge")]
+
+
+@pytest.mark.parametrize(("office", "inferred"), [("standing_committee_chair", False), ("government_head", True)])
+def test_a_successor_ends_the_acting(office: str, inferred: bool) -> None:
+    """Of the chair the article says so; of heads of organs it is inferred."""
+    on = date(2023, 5, 20)
+    vice = {"standing_committee_chair": "standing_committee_vice_chair", "government_head": "government_vice_head"}
+    books = ledgers(
+        begins(date(2022, 3, 8), DEPUTY, vice[office]), begins(date(2023, 1, 8), DEPUTY, office, acting=True)
+    )
+    follows = cascade(begins(on, OTHER, office), books)
+    (ends_,) = [each for each in follows if each.kind is EffectKind.ACTING_ENDS]
+    assert (ends_.person, ends_.inferred) == (DEPUTY, inferred)

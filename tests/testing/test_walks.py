@@ -124,7 +124,7 @@ def test_perft_takes_every_step_of_the_procedure_that_it_has_moves_for() -> None
         case = case.perform(MOVES[name](on))
         on += EVERY
     assert case.perform(MOVES["file"](on)).closed
-    assert len(APPOINTMENT.steps) == 15
+    assert len(APPOINTMENT.steps) == 16
 
 
 COUNTS: dict[str, list[int]] = {"national": [51, 138, 360], "measures": [40, 91, 194]}

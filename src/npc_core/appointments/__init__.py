@@ -10,14 +10,33 @@ from typing import TYPE_CHECKING
 from npc_core.kernel.lazy import lazily
 
 if TYPE_CHECKING:
-    from npc_core.appointments.agenda import Item, check_agenda
-    from npc_core.appointments.appointment import APPOINTMENT, open_appointment
-    from npc_core.appointments.election import ELECTION, open_election
+    from npc_core.appointments.agenda import (
+        Item,
+        Session,
+        check_agenda,
+    )
+    from npc_core.appointments.agenda_power import (
+        check_item,
+    )
+    from npc_core.appointments.announcements import (
+        items_of,
+        write_announcement,
+    )
+    from npc_core.appointments.appointment import (
+        APPOINTMENT,
+        open_appointment,
+    )
+    from npc_core.appointments.election import (
+        ELECTION,
+        open_election,
+    )
     from npc_core.appointments.facts import (
+        ActingEnded,
         Announced,
         AppointmentFacts,
         AppointmentStage,
         Deliberated,
+        EndOfActing,
         ExamTaken,
         Exemption,
         Filed,
@@ -43,10 +62,19 @@ if TYPE_CHECKING:
         Nominated,
         NomineeDeclined,
         PrimaryHeld,
+        RefusalAsked,
         ResultAnnounced,
+    )
+    from npc_core.appointments.facts_formation import (
+        FormationFacts,
+        FormationStage,
+        Formed,
+        MembersNamed,
+        Proposed,
     )
     from npc_core.appointments.facts_leaving import (
         Approved,
+        DecisionLeft,
         DefenceForm,
         DefenceHeard,
         InvestigationOrdered,
@@ -58,52 +86,107 @@ if TYPE_CHECKING:
         ResignationStage,
         Resigned,
     )
-    from npc_core.appointments.recall import RECALL, open_recall
-    from npc_core.appointments.removal import REMOVAL, open_removal
-    from npc_core.appointments.resignation import RESIGNATION, open_resignation
-    from npc_core.appointments.rules_annulment import AppointmentMade, check_annulment
-    from npc_core.appointments.rules_vote import check_exam, check_statement
+    from npc_core.appointments.facts_office import (
+        ChairsHeld,
+        CredentialsCommittee,
+        IncompatibleTaken,
+        OfficeTerm,
+        ReplacedBelow,
+        RightToElect,
+        SpecialCommittees,
+    )
+    from npc_core.appointments.formation import (
+        FORMATION,
+        open_formation,
+    )
+    from npc_core.appointments.recall import (
+        RECALL,
+        open_recall,
+    )
+    from npc_core.appointments.removal import (
+        REMOVAL,
+        open_removal,
+    )
+    from npc_core.appointments.resignation import (
+        RESIGNATION,
+        open_resignation,
+    )
+    from npc_core.appointments.rules_annulment import (
+        AppointmentMade,
+        check_annulment,
+    )
+    from npc_core.appointments.rules_office import (
+        check_chairs_nationality,
+        check_credentials_committee,
+        check_leaves_for_incompatible,
+        check_replaces_below,
+        check_right_to_elect,
+        check_special_committees,
+        check_term_of_office,
+    )
+    from npc_core.appointments.rules_vote import (
+        check_exam,
+        check_statement,
+    )
 
 _HOMES = {
     "APPOINTMENT": "appointment",
+    "ActingEnded": "facts",
     "Announced": "facts",
     "AppointmentFacts": "facts",
     "AppointmentMade": "rules_annulment",
     "AppointmentStage": "facts",
     "Approved": "facts_leaving",
     "BallotHeld": "facts_election",
+    "ChairsHeld": "facts_office",
+    "CredentialsCommittee": "facts_office",
+    "DecisionLeft": "facts_leaving",
     "DefenceForm": "facts_leaving",
     "DefenceHeard": "facts_leaving",
     "Deliberated": "facts",
     "ELECTION": "election",
     "ElectionFacts": "facts_election",
     "ElectionStage": "facts_election",
+    "EndOfActing": "facts",
     "ExamTaken": "facts",
     "Exemption": "facts",
+    "FORMATION": "formation",
     "Filed": "facts",
+    "FormationFacts": "facts_formation",
+    "FormationStage": "facts_formation",
+    "Formed": "facts_formation",
+    "IncompatibleTaken": "facts_office",
     "InvestigationOrdered": "facts_leaving",
     "Item": "agenda",
     "LeavingFacts": "facts_leaving",
     "LetterIssued": "facts",
     "ListFixed": "facts_election",
+    "MembersNamed": "facts_formation",
     "Method": "facts",
     "Moved": "facts_leaving",
     "Nominated": "facts_election",
     "NomineeDeclined": "facts_election",
     "OathTaken": "facts",
+    "OfficeTerm": "facts_office",
     "OrganAbolished": "facts",
     "OrganNotified": "facts",
     "PrimaryHeld": "facts_election",
+    "Proposed": "facts_formation",
     "PutOnAgenda": "facts",
     "RECALL": "recall",
     "REMOVAL": "removal",
     "RESIGNATION": "resignation",
     "RecallStage": "facts_leaving",
     "Referred": "facts_leaving",
+    "RefusalAsked": "facts_election",
     "RemovalStage": "facts_leaving",
+    "ReplacedBelow": "facts_office",
     "ResignationStage": "facts_leaving",
     "Resigned": "facts_leaving",
     "ResultAnnounced": "facts_election",
+    "RightToElect": "facts_office",
+    "Session": "agenda",
+    "SpecialCommittees": "facts_office",
     "StatementForm": "facts",
     "StatementMade": "facts",
     "Submitted": "facts",
@@ -113,13 +196,24 @@ _HOMES = {
     "Withdrawn": "facts",
     "check_agenda": "agenda",
     "check_annulment": "rules_annulment",
+    "check_chairs_nationality": "rules_office",
+    "check_credentials_committee": "rules_office",
     "check_exam": "rules_vote",
+    "check_item": "agenda_power",
+    "check_leaves_for_incompatible": "rules_office",
+    "check_replaces_below": "rules_office",
+    "check_right_to_elect": "rules_office",
+    "check_special_committees": "rules_office",
     "check_statement": "rules_vote",
+    "check_term_of_office": "rules_office",
+    "items_of": "announcements",
     "open_appointment": "appointment",
     "open_election": "election",
+    "open_formation": "formation",
     "open_recall": "recall",
     "open_removal": "removal",
     "open_resignation": "resignation",
+    "write_announcement": "announcements",
 }
 
 __getattr__ = lazily(__name__, _HOMES)
@@ -133,43 +227,61 @@ def __dir__() -> list[str]:
 __all__ = [
     "APPOINTMENT",
     "ELECTION",
+    "FORMATION",
     "RECALL",
     "REMOVAL",
     "RESIGNATION",
+    "ActingEnded",
     "Announced",
     "AppointmentFacts",
     "AppointmentMade",
     "AppointmentStage",
     "Approved",
     "BallotHeld",
+    "ChairsHeld",
+    "CredentialsCommittee",
+    "DecisionLeft",
     "DefenceForm",
     "DefenceHeard",
     "Deliberated",
     "ElectionFacts",
     "ElectionStage",
+    "EndOfActing",
     "ExamTaken",
     "Exemption",
     "Filed",
+    "FormationFacts",
+    "FormationStage",
+    "Formed",
+    "IncompatibleTaken",
     "InvestigationOrdered",
     "Item",
     "LeavingFacts",
     "LetterIssued",
     "ListFixed",
+    "MembersNamed",
     "Method",
     "Moved",
     "Nominated",
     "NomineeDeclined",
     "OathTaken",
+    "OfficeTerm",
     "OrganAbolished",
     "OrganNotified",
     "PrimaryHeld",
+    "Proposed",
     "PutOnAgenda",
     "RecallStage",
     "Referred",
+    "RefusalAsked",
     "RemovalStage",
+    "ReplacedBelow",
     "ResignationStage",
     "Resigned",
     "ResultAnnounced",
+    "RightToElect",
+    "Session",
+    "SpecialCommittees",
     "StatementForm",
     "StatementMade",
     "Submitted",
@@ -179,11 +291,22 @@ __all__ = [
     "Withdrawn",
     "check_agenda",
     "check_annulment",
+    "check_chairs_nationality",
+    "check_credentials_committee",
     "check_exam",
+    "check_item",
+    "check_leaves_for_incompatible",
+    "check_replaces_below",
+    "check_right_to_elect",
+    "check_special_committees",
     "check_statement",
+    "check_term_of_office",
+    "items_of",
     "open_appointment",
     "open_election",
+    "open_formation",
     "open_recall",
     "open_removal",
     "open_resignation",
+    "write_announcement",
 ]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, cast
 
-from npc_core.appointments import rules, rules_after, rules_vote
+from npc_core.appointments import rules, rules_acting, rules_after, rules_vote
 from npc_core.appointments.facts import (
+    ActingEnded,
     Announced,
     AppointmentFacts,
     AppointmentStage,
@@ -75,7 +76,7 @@ CLOCKS = (
         times=(OathTaken,),
         within=lambda case, book: book.oath.period,
         starts=(Announced,),
-        moot=(OrganAbolished,),
+        moot=(OrganAbolished, ActingEnded),
         applies=lambda case: cast("AppointmentFacts", case.facts).kind.fills,
     ),
     Clock(
@@ -117,11 +118,17 @@ APPOINTMENT: Procedure[AppointmentFacts, AppointmentStage] = Procedure(
                 rules.check_power,
                 rules.check_nominator,
                 rules.check_acting_pool,
+                rules_acting.check_pool,
                 rules.check_must_be_deputy,
                 rules.check_renomination,
                 rules.check_renomination_wait,
             ),
-            duties=(rules.check_incompatible, rules.check_documents, rules.check_written),
+            duties=(
+                rules.check_incompatible,
+                rules.check_documents,
+                rules.check_written,
+                rules_acting.check_between_sessions,
+            ),
         ),
         step(
             PutOnAgenda,
@@ -225,6 +232,13 @@ APPOINTMENT: Procedure[AppointmentFacts, AppointmentStage] = Procedure(
             rules=(rules_vote.check_withdrawal,),
             duties=(rules_vote.check_withdrawal_written,),
             clears=(_S.EXAM,),
+        ),
+        step(
+            ActingEnded,
+            Text("代理结束", "the acting ends"),
+            at=(_S.CARRIED,),
+            to=(_S.ENDED,),
+            rules=(rules_acting.check_acting_end,),
         ),
         step(
             OrganAbolished,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from npc_core.appointments import rules_decisions
-from npc_core.appointments import rules_election as rules
+from npc_core.appointments import rules_candidates, rules_decisions, rules_election, rules_list, rules_nomination
+from npc_core.appointments.electing import count
 from npc_core.appointments.facts_election import (
     BallotHeld,
     ElectionFacts,
@@ -14,6 +14,7 @@ from npc_core.appointments.facts_election import (
     Nominated,
     NomineeDeclined,
     PrimaryHeld,
+    RefusalAsked,
     ResultAnnounced,
 )
 from npc_core.appointments.facts_leaving import Approved
@@ -32,11 +33,11 @@ _S = ElectionStage
 
 
 def _approval(case: Case[Any, Any], act: Approved, book: RuleBook) -> Finding:
-    return rules_decisions.check_approval(case, act, rules.approval_of(case, book))
+    return rules_decisions.check_approval(case, act, rules_election.approval_of(case, book))
 
 
 def _demand_approval(case: Case[Any, Any], book: RuleBook) -> Demanded:
-    return rules_decisions.demand_approval(rules.approval_of(case, book))
+    return rules_decisions.demand_approval(rules_election.approval_of(case, book))
 
 
 def effects_of_election(case: Case[ElectionFacts, ElectionStage]) -> tuple[Effect, ...]:
@@ -59,7 +60,7 @@ def effects_of_election(case: Case[ElectionFacts, ElectionStage]) -> tuple[Effec
 
 
 def _begun(before: Case[ElectionFacts, ElectionStage], announced: ResultAnnounced, ballot: BallotHeld) -> list[Effect]:
-    result = rules.count(before)
+    result = count(before)
     assert result is not None
     post = before.facts.post
     counted = {placed.name: placed for placed in result.candidates}
@@ -79,7 +80,7 @@ def _approved(case: Case[ElectionFacts, ElectionStage], begun: list[Effect]) -> 
     dated = []
     for effect in begun:
         book = case.law.on(effect.on)
-        needed = rules.approval_of(case, book)
+        needed = rules_election.approval_of(case, book)
         if needed is None or book.choice("procurator_effect").alternative == "on_election":
             dated.append(effect)
             continue
@@ -116,44 +117,56 @@ ELECTION: Procedure[ElectionFacts, ElectionStage] = Procedure(
             Text("提名", "nomination"),
             at=(_S.NOMINATION, _S.FURTHER),
             to=(),
-            rules=(rules.check_nominator, rules.check_cap),
-            duties=(rules.check_written,),
+            rules=(rules_nomination.check_power, rules_nomination.check_nominator, rules_nomination.check_cap),
+            duties=(rules_nomination.check_written, rules_nomination.check_introduced, rules_nomination.check_units),
         ),
         step(
             NomineeDeclined,
             Text("不接受提名", "nominee declines"),
             at=(_S.NOMINATION, _S.FURTHER),
             to=(),
-            rules=(rules.check_nominated,),
+            rules=(rules_list.check_nominated,),
         ),
         step(
             PrimaryHeld,
             Text("预选", "primary"),
             at=(_S.NOMINATION, _S.FURTHER),
             to=(),
-            rules=(rules.check_nominated,),
+            rules=(rules_list.check_nominated,),
         ),
         step(
             ListFixed,
             Text("确定正式候选人名单", "list of candidates fixed"),
             at=(_S.NOMINATION, _S.FURTHER),
             to=(_S.LISTED,),
-            rules=(rules.check_nominated, rules.check_candidates, rules.check_candidates_are_deputies),
-            duties=(rules.check_period, rules.check_primary),
+            rules=(
+                rules_list.check_nominated,
+                rules_list.check_enough,
+                rules_list.check_candidates,
+                rules_list.check_surplus,
+                rules_candidates.check_candidates_are_deputies,
+                rules_candidates.check_nationality,
+            ),
+            duties=(
+                rules_list.check_period,
+                rules_list.check_primary,
+                rules_candidates.check_incompatible,
+                rules_candidates.check_legal_career,
+            ),
         ),
         step(
             BallotHeld,
             Text("投票选举", "vote"),
             at=(_S.LISTED, _S.REVOTE),
             to=(_S.VOTED,),
-            duties=(rules.check_ballot,),
+            duties=(rules_election.check_ballot, rules_election.check_tellers),
         ),
         step(
             ResultAnnounced,
             Text("宣布选举结果", "result announced"),
             at=(_S.VOTED,),
             to=_RESULTS,
-            rules=(rules.check_result,),
+            rules=(rules_election.check_result,),
         ),
         step(
             Approved,
@@ -162,7 +175,15 @@ ELECTION: Procedure[ElectionFacts, ElectionStage] = Procedure(
             to=(),
             demand=_demand_approval,
             rules=(_approval,),
+            duties=(rules_decisions.check_approval_asked,),
             once=True,
+        ),
+        step(
+            RefusalAsked,
+            Text("提请不批准", "asking that it is not approved"),
+            at=(_S.ELECTED,),
+            to=(),
+            rules=(rules_election.check_refusal,),
         ),
     ),
     effects=effects_of_election,
@@ -176,6 +197,7 @@ def open_election(
     *,
     by_election: bool = False,
     general: bool | None = None,
+    autonomous: bool | None = None,
     partial: bool = False,
 ) -> Case[ElectionFacts, ElectionStage]:
     """Return a new case: a congress elects the holder of a post, or of several equal ones.
@@ -186,6 +208,7 @@ def open_election(
         seats: how many are to be elected [posts].
         by_election: whether it is a by-election within the term.
         general: whether it is an election at the change of term.
+        autonomous: whether a nationality exercises autonomy here, or it is an ethnic township, where no code tells.
         partial: whether what is not recorded is unknown, as for a history made from a table.
 
     >>> from npc_core.congress.areas import Area
@@ -193,5 +216,5 @@ def open_election(
     >>> open_election(law_of(Area.from_code("411424")), Post("government_vice_head"), 4).standing("en")
     'nomination and discussion'
     """
-    facts = ElectionFacts(post=post, seats=seats, by_election=by_election, general=general)
+    facts = ElectionFacts(post=post, seats=seats, by_election=by_election, general=general, autonomous=autonomous)
     return open_case(ELECTION, law, facts, partial=partial)

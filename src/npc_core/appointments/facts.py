@@ -52,6 +52,14 @@ class StatementForm(Labelled):
     WRITTEN = ("written", Text("书面", "in writing"))
 
 
+class EndOfActing(Labelled):
+    """Why somebody no longer acts."""
+
+    RETURNED = ("returned", Text("恢复工作", "the holder is back"))
+    SUCCESSOR = ("successor", Text("选出新的人选", "a successor is elected"))
+    SESSION_ENDED = ("session_ended", Text("下次大会结束", "the next session is over"))
+
+
 class Exemption(Labelled):
     """Why a nominee need not sit the exam."""
 
@@ -280,6 +288,16 @@ class Withdrawn:
     by: Actor | None = None
     approved_by: Role | None = None
     written: bool | None = None
+
+
+@frozen(kw_only=True)
+class ActingEnded:
+    """The acting holder no longer acts."""
+
+    on: Day
+    at: time | None = None
+    by: Actor | None = None
+    because: EndOfActing | None = None
 
 
 @frozen(kw_only=True)

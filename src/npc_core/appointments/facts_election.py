@@ -9,9 +9,10 @@ from attrs import frozen
 from npc_core.appointments.facts import Method
 from npc_core.congress.actors import Actor
 from npc_core.congress.ids import PersonId
+from npc_core.congress.offices import Office
 from npc_core.congress.posts import Post
 from npc_core.kernel.days import Day, check_day
-from npc_core.kernel.errors import expect_count
+from npc_core.kernel.errors import expect_count, expect_distinct
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
 from npc_core.voting.ballots import Count
@@ -40,12 +41,14 @@ class ElectionFacts:
         seats: how many are to be elected [posts].
         by_election: whether it is a by-election within the term (补选).
         general: whether it is an election at the change of term (换届选举), for the time of nomination.
+        autonomous: whether a nationality exercises autonomy here, or it is an ethnic township, where no code tells.
     """
 
     post: Post
     seats: int = 1
     by_election: bool = False
     general: bool | None = None
+    autonomous: bool | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse an election of nobody."""
@@ -58,8 +61,11 @@ class Nominated:
 
     Args:
         nominees: who was nominated.
-        number: how many deputies nominated jointly [deputies].
+        number: how many deputies nominated jointly, where they are not listed [deputies].
         written: whether it was in writing.
+        signers: the deputies who nominated jointly, each once.
+        units: from how many constituencies or electing units they come [units].
+        introduced: whether the nominators introduced the nominees truthfully.
     """
 
     on: Day
@@ -68,10 +74,14 @@ class Nominated:
     nominees: tuple[PersonId, ...]
     number: int | None = None
     written: bool | None = None
+    signers: tuple[PersonId, ...] | None = None
+    units: int | None = None
+    introduced: bool | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a negative number of nominators."""
-        check_numbers("nominated", self, ("number",))
+        """Refuse a negative number of nominators, and somebody who signs twice."""
+        check_numbers("nominated", self, ("number", "units"))
+        expect_distinct("nominated.signers", self.signers or ())
 
 
 @frozen(kw_only=True)
@@ -101,6 +111,9 @@ class ListFixed:
     Args:
         candidates: who stands.
         all_deputies: whether all of them are deputies of this congress.
+        holds: offices that candidates hold when listed.
+        of_the_nationality: whether all are of the nationality that the law asks for in autonomous areas.
+        legal_career: whether all have the legal knowledge and career that the law asks of them.
     """
 
     on: Day
@@ -108,6 +121,9 @@ class ListFixed:
     by: Actor | None = None
     candidates: tuple[PersonId, ...]
     all_deputies: bool | None = None
+    holds: tuple[Office, ...] | None = None
+    of_the_nationality: bool | None = None
+    legal_career: bool | None = None
 
 
 @frozen(kw_only=True)
@@ -124,6 +140,7 @@ class BallotHeld:
         suspended: deputies in office whose duties are suspended [deputies].
         method: how it was held.
         ineligible: people written in who cannot be elected.
+        tellers: who counted the ballots.
     """
 
     on: date
@@ -138,6 +155,7 @@ class BallotHeld:
     suspended: int = 0
     method: Method | None = None
     ineligible: tuple[str, ...] = ()
+    tellers: tuple[PersonId, ...] | None = None
 
     def __attrs_post_init__(self) -> None:
         """Refuse a vote that cannot have been."""
@@ -155,3 +173,17 @@ class ResultAnnounced:
     by: Actor | None = None
     elected: tuple[PersonId, ...]
     next: StepKind
+
+
+@frozen(kw_only=True)
+class RefusalAsked:
+    """The procurator-general one level up asked the standing committee there not to approve the election.
+
+    Args:
+        grounds: why, of `conditions_not_met`, `procedure_breached`.
+    """
+
+    on: Day
+    at: time | None = None
+    by: Actor | None = None
+    grounds: tuple[str, ...] | None = None

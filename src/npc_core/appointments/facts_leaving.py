@@ -63,6 +63,7 @@ class RecallStage(Labelled):
     MOVED = ("moved", Text("已提出", "moved"))
     REFERRED = ("referred", Text("已交会议审议", "before the session"))
     INVESTIGATED = ("investigated", Text("已组织调查委员会", "under investigation"))
+    LEFT = ("left", Text("已授权常委会决定", "left to the standing committee"))
     DELIBERATED = ("deliberated", Text("已审议", "deliberated"))
     VOTED = ("voted", Text("已表决", "voted"))
     CARRIED = ("carried", Text("已罢免", "recalled"))
@@ -74,6 +75,7 @@ class DefenceForm(Labelled):
     """How somebody answered a motion against him or her."""
 
     ORAL = ("oral", Text("在会议上申辩", "at the meeting"))
+    PRESIDIUM = ("presidium", Text("在主席团会议上申辩", "at a meeting of the presidium"))
     WRITTEN = ("written", Text("书面申辩", "in writing"))
     WAIVED = ("waived", Text("放弃申辩", "waived"))
 
@@ -133,28 +135,59 @@ class Referred:
 
 @frozen(kw_only=True)
 class InvestigationOrdered:
-    """The plenary decided on an investigation committee; a later meeting decides on its report."""
+    """The plenary decided on an investigation committee; a later meeting decides on its report.
+
+    Args:
+        proposed_by: who proposed it.
+    """
 
     on: Day
     at: time | None = None
     by: Actor | None = None
+    proposed_by: Role | None = None
+
+
+@frozen(kw_only=True)
+class DecisionLeft:
+    """The congress left the decision, on the report of the investigation, to its standing committee.
+
+    Args:
+        closed_on: the day on which the session closed.
+    """
+
+    on: Day
+    at: time | None = None
+    by: Actor | None = None
+    closed_on: Day | None = None
 
 
 @frozen(kw_only=True)
 class DefenceHeard:
-    """The person concerned answered the motion, or waived to."""
+    """The person concerned answered the motion, or waived to.
+
+    Args:
+        form: at which meeting, or in writing.
+        distributed_by: who handed out to the session what was said to the presidium, or written.
+    """
 
     on: Day
     at: time | None = None
     by: Actor | None = None
     form: DefenceForm | None = None
+    distributed_by: Role | None = None
 
 
 @frozen(kw_only=True)
 class Approved:
-    """The standing committee one level up approved what was decided, or did not."""
+    """The standing committee one level up approved what was decided, or did not.
+
+    Args:
+        granted: whether it approved.
+        asked_by: who submitted it there.
+    """
 
     on: Day
     at: time | None = None
     by: Actor | None = None
     granted: bool
+    asked_by: Role | None = None

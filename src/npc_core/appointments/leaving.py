@@ -44,6 +44,8 @@ def effects_of_leaving(
     sure = counted is not None and counted.holds
     found = [Effect(EffectKind.OFFICE_ENDS, on, facts.holder, post=facts.post, norms=norms, inferred=not sure)]
     filed = filing(book) if filing is not None else None
-    if isinstance(filed, Provision) and case.last(Filed) is None:
-        found.append(Effect(EffectKind.MUST_FILE, on, facts.holder, post=facts.post, norms=filed.norms))
+    if isinstance(filed, Provision):
+        done = case.last(Filed)
+        kind, day = (EffectKind.MUST_FILE, on) if done is None else (EffectKind.FILED, earliest(done.on))
+        found.append(Effect(kind, day, facts.holder, post=facts.post, norms=filed.norms))
     return tuple(found)

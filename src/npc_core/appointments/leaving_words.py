@@ -150,3 +150,50 @@ def written_form(written: str) -> Text:
 def held_by_ballot(method: Text) -> Text:
     """Say how the vote was held."""
     return Text(f"表决方式：{method.zh}", f"method: {method.en}")
+
+
+def needs_no_submitter(office: Text) -> Text:
+    """Say that nobody need submit it for approval."""
+    return Text(f"{office.zh}：无须由上一级检察长提请", f"{office.en}: no submission by a procurator-general above")
+
+
+def asked_by(by: Text, law: Text) -> Text:
+    """Say who submitted it for approval and who must."""
+    return Text(f"由{by.zh}提请批准；依法由{law.zh}提请", f"submitted by {by.en}; the law names {law.en}")
+
+
+def investigation_proposed_by(by: Text, law: Text) -> Text:
+    """Say who proposed the investigation and who may."""
+    return Text(f"由{by.zh}提议组织调查委员会；依法由{law.zh}提议", f"proposed by {by.en}; the law names {law.en}")
+
+
+def defence_distributed_by(by: Text, law: Text) -> Text:
+    """Say who handed the defence out and who must."""
+    return Text(f"申辩意见由{by.zh}印发；依法由{law.zh}印发", f"handed out by {by.en}; the law names {law.en}")
+
+
+def all_have_heard_it() -> Text:
+    """Say that nothing need be handed out."""
+    return Text("在全体会议上申辩或者放弃申辩，无须印发", "said in plenary, or waived: nothing to hand out")
+
+
+def was_deliberated(done: str) -> Text:
+    """Say whether it was deliberated on before the vote."""
+    return Text(
+        "已经会议审议" if done == "yes" else "未经会议审议", "deliberated on" if done == "yes" else "not deliberated on"
+    )
+
+
+def may_be_left(office: Text) -> Text:
+    """Say that the decision on the recall may be left to the standing committee."""
+    return Text(
+        f"{office.zh}的罢免案可以授权常委会决定", f"the recall of a {office.en} may be left to the standing committee"
+    )
+
+
+def may_not_be_left(office: Text) -> Text:
+    """Say that nothing lets the congress leave the decision to its standing committee."""
+    return Text(
+        f"没有规定可以授权常委会决定{office.zh}的罢免案",
+        f"nothing lets the congress leave the recall of a {office.en} to its standing committee",
+    )

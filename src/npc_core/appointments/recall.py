@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from npc_core.appointments import rules_decisions
-from npc_core.appointments import rules_motions as rules
-from npc_core.appointments.facts import Deliberated, Withdrawn
+from npc_core.appointments import rules_recall as rules
+from npc_core.appointments.facts import Deliberated, Voted, Withdrawn
 from npc_core.appointments.facts_leaving import (
     Approved,
+    DecisionLeft,
     DefenceHeard,
     InvestigationOrdered,
     LeavingFacts,
@@ -20,16 +22,17 @@ from npc_core.appointments.leaving import effects_of_leaving
 from npc_core.congress.effects import Effect
 from npc_core.congress.ids import PersonId
 from npc_core.congress.posts import Post
-from npc_core.kernel.findings import Finding
+from npc_core.kernel.days import earliest
+from npc_core.kernel.findings import Finding, Rule
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure.cases import Case, open_case
+from npc_core.procedure.clocks import Clock
 from npc_core.procedure.procedures import Demanded, Procedure, step
-from npc_core.voting.decisions import Decision
 
 _S = RecallStage
-_VOTE = rules_decisions.vote_rules(lambda case: Decision.OFFICIALS_RECALL)
+_VOTE = rules_decisions.vote_rules(rules.decision_on_recall)
 
 
 def _approval(case: Case[Any, Any], act: Approved, book: RuleBook) -> Finding:
@@ -41,8 +44,25 @@ def _demand_approval(case: Case[Any, Any], book: RuleBook) -> Demanded:
 
 
 def _effects(case: Case[LeavingFacts, RecallStage]) -> tuple[Effect, ...]:
-    return effects_of_leaving(case, Decision.OFFICIALS_RECALL, lambda book: book.leaving.recall_approved_by)
+    return effects_of_leaving(case, rules.decision_on_recall(case), lambda book: book.leaving.recall_approved_by)
 
+
+def _closing(case: Case[Any, Any]) -> date | None:
+    left = case.last(DecisionLeft)
+    return None if left is None or left.closed_on is None else earliest(left.closed_on)
+
+
+CLOCKS = (
+    Clock(
+        id="left",
+        label=Text("授权常委会决定", "decision left to the standing committee"),
+        rule=Rule("appointments.recall_left_in_time", Text("授权决定的期限", "decided in time")),
+        times=(Voted,),
+        within=lambda case, book: book.leaving.recall_left_period,
+        anchor=_closing,
+        applies=lambda case: case.last(DecisionLeft) is not None,
+    ),
+)
 
 RECALL: Procedure[LeavingFacts, RecallStage] = Procedure(
     "appointments.recall",
@@ -77,16 +97,24 @@ RECALL: Procedure[LeavingFacts, RecallStage] = Procedure(
             rules=(rules.check_recall_investigation,),
         ),
         step(
+            DecisionLeft,
+            Text("授权常委会决定", "left to the standing committee"),
+            at=(_S.INVESTIGATED,),
+            to=(_S.LEFT,),
+            rules=(rules.check_left,),
+        ),
+        step(
             Deliberated,
             Text("审议", "deliberation"),
-            at=(_S.REFERRED, _S.INVESTIGATED),
+            at=(_S.REFERRED, _S.INVESTIGATED, _S.LEFT),
             to=(_S.DELIBERATED,),
         ),
         step(
             DefenceHeard,
             Text("申辩", "defence"),
-            at=(_S.MOVED, _S.REFERRED, _S.INVESTIGATED, _S.DELIBERATED),
+            at=(_S.MOVED, _S.REFERRED, _S.INVESTIGATED, _S.LEFT, _S.DELIBERATED),
             to=(),
+            duties=(rules.check_defence_distributed,),
         ),
         *rules_decisions.vote_steps(
             _VOTE,
@@ -94,7 +122,7 @@ RECALL: Procedure[LeavingFacts, RecallStage] = Procedure(
             voted=_S.VOTED,
             carried=_S.CARRIED,
             rejected=_S.REJECTED,
-            duties=(rules.check_recall_defence,),
+            duties=(rules.check_recall_defence, rules.check_recall_deliberated),
         ),
         step(
             Approved,
@@ -103,15 +131,17 @@ RECALL: Procedure[LeavingFacts, RecallStage] = Procedure(
             to=(),
             demand=_demand_approval,
             rules=(_approval,),
+            duties=(rules_decisions.check_approval_asked,),
             once=True,
         ),
         step(
             Withdrawn,
             Text("撤回", "withdrawal"),
-            at=(_S.MOVED, _S.REFERRED, _S.INVESTIGATED, _S.DELIBERATED),
+            at=(_S.MOVED, _S.REFERRED, _S.INVESTIGATED, _S.LEFT, _S.DELIBERATED),
             to=(_S.WITHDRAWN,),
         ),
     ),
+    clocks=CLOCKS,
     effects=_effects,
 )
 

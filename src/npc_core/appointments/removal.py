@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from npc_core.appointments import rules_decisions
-from npc_core.appointments import rules_motions as rules
+from npc_core.appointments import rules_removal as rules
 from npc_core.appointments.facts import Deliberated, Withdrawn
 from npc_core.appointments.facts_leaving import (
+    Approved,
     DefenceHeard,
     InvestigationOrdered,
     LeavingFacts,
@@ -17,18 +20,29 @@ from npc_core.appointments.leaving import effects_of_leaving
 from npc_core.congress.effects import Effect
 from npc_core.congress.ids import PersonId
 from npc_core.congress.posts import Post
+from npc_core.kernel.findings import Finding
 from npc_core.kernel.text import Text
+from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure.cases import Case, open_case
-from npc_core.procedure.procedures import Fork, Procedure, step
+from npc_core.procedure.procedures import Demanded, Fork, Procedure, step
 from npc_core.voting.decisions import Decision
 
 _S = RemovalStage
 _VOTE = rules_decisions.vote_rules(lambda case: Decision.STANDING_COMMITTEE_REMOVAL)
 
 
+def _approval(case: Case[Any, Any], act: Approved, book: RuleBook) -> Finding:
+    return rules_decisions.check_approval(case, act, book.leaving.removal_approved_by.get(case.facts.post.office))
+
+
+def _demand_approval(case: Case[Any, Any], book: RuleBook) -> Demanded:
+    return rules_decisions.demand_approval(book.leaving.removal_approved_by.get(case.facts.post.office))
+
+
 def _effects(case: Case[LeavingFacts, RemovalStage]) -> tuple[Effect, ...]:
-    return effects_of_leaving(case, Decision.STANDING_COMMITTEE_REMOVAL)
+    decision = Decision.STANDING_COMMITTEE_REMOVAL
+    return effects_of_leaving(case, decision, lambda book: book.leaving.removal_approved_by)
 
 
 REMOVAL: Procedure[LeavingFacts, RemovalStage] = Procedure(
@@ -87,6 +101,15 @@ REMOVAL: Procedure[LeavingFacts, RemovalStage] = Procedure(
             carried=_S.CARRIED,
             rejected=_S.REJECTED,
             duties=(rules.check_removal_defence,),
+        ),
+        step(
+            Approved,
+            Text("上级批准", "approval from above"),
+            at=(_S.CARRIED,),
+            to=(),
+            demand=_demand_approval,
+            rules=(_approval,),
+            once=True,
         ),
         step(
             Withdrawn,

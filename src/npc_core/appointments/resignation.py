@@ -20,7 +20,7 @@ from npc_core.procedure.procedures import Demanded, Procedure, step
 from npc_core.voting.decisions import Decision
 
 _S = ResignationStage
-_VOTE = rules_decisions.vote_rules(rules_resignation.decision_on_resignation)
+_VOTE = rules_decisions.vote_rules(rules_resignation.decision_on_resignation, rules_resignation.secrecy_of_acceptance)
 
 
 def _approval(case: Case[Any, Any], act: Approved, book: RuleBook) -> Finding:
@@ -75,6 +75,7 @@ RESIGNATION: Procedure[LeavingFacts, ResignationStage] = Procedure(
             to=(),
             demand=_demand_approval,
             rules=(_approval,),
+            duties=(rules_decisions.check_approval_asked,),
             once=True,
         ),
         step(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from npc_core.appointments import words
 from npc_core.appointments.facts import (
+    ActingEnded,
     Announced,
     Filed,
     LetterIssued,
@@ -179,6 +183,11 @@ def effects_of(case: Matter) -> tuple[Effect, ...]:
         filing = filing_of(case, book)
         if filing is not None and case.last(Filed) is None:
             found.append(Effect(EffectKind.MUST_FILE, on, facts.nominee, post=facts.post, norms=filing.norms))
+    found.extend(_done(case))
+    ended = case.last(ActingEnded)
+    if ended is not None and facts.kind is PostAct.ACTING:
+        norms = case.book_of(ended).offices.acting_pool[facts.post.office].norms
+        found.append(Effect(EffectKind.ACTING_ENDS, earliest(ended.on), facts.nominee, post=facts.post, norms=norms))
     abolished = case.last(OrganAbolished)
     if abolished is not None:
         norms = case.book_of(abolished).appointments.organ_abolished.norms
@@ -188,6 +197,19 @@ def effects_of(case: Matter) -> tuple[Effect, ...]:
     return tuple(found)
 
 
+def _done(case: Matter) -> Iterator[Effect]:
+    """Yield what was done of what must follow: the oath, the letter, the filing."""
+    for act in case.acts:
+        kind = _FOLLOWED.get(type(act))
+        if kind is not None:
+            yield Effect(kind, earliest(act.on), case.facts.nominee, post=case.facts.post)
+
+
+_FOLLOWED: dict[type[Any], EffectKind] = {
+    OathTaken: EffectKind.SWORN,
+    LetterIssued: EffectKind.LETTER_ISSUED,
+    Filed: EffectKind.FILED,
+}
 _EFFECTS = {
     PostAct.APPOINT: EffectKind.OFFICE_BEGINS,
     PostAct.DECIDE: EffectKind.OFFICE_BEGINS,

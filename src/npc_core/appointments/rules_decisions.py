@@ -24,35 +24,47 @@ QUORATE = Rule("appointments.leaving_quorum", Text("到会人数", "attendance a
 SECRET = Rule("appointments.secret_ballot", Text("无记名表决", "secret ballot"))
 RESULT = Rule("appointments.leaving_result", Text("宣布的结果", "announced result"), severity=Severity.VOID)
 APPROVAL = Rule("appointments.approval_above", Text("上级批准", "approval from above"))
+ASKED = Rule(
+    "appointments.approval_asked", Text("报批的提请人", "who submitted it for approval"), severity=Severity.DEFECT
+)
 
 IN_SESSION = Fact("dossier.in_session", Text("当日大会是否正在开会？", "Was the congress in session on that day?"))
 _METHOD = Fact("voted.method", Text("用什么方式表决？", "How was the vote held?"))
 _VOTE = Fact("voted.tally", Text("表决结果如何？", "What was the vote?"))
+_ASKED_BY = Fact("approved.asked_by", Text("由谁提请批准？", "Who submitted it for approval?"))
 _APPROVED_BY = Fact("approved.by", Text("由谁批准？", "Who approved it?"))
 
 Matter = Case[LeavingFacts, Any]
+AnyMatter = Case[Any, Any]
 
 
 class VoteRules(NamedTuple):
     """The rules of one kind of decision: enough attended, the ballot was secret, the result is what was counted."""
 
-    quorum: Callable[[Matter, Voted, RuleBook], Finding]
-    secret: Callable[[Matter, Voted, RuleBook], Finding]
-    result: Callable[[Matter, Announced, RuleBook], Finding]
+    quorum: Callable[[AnyMatter, Voted, RuleBook], Finding]
+    secret: Callable[[AnyMatter, Voted, RuleBook], Finding]
+    result: Callable[[AnyMatter, Announced, RuleBook], Finding]
 
 
-def vote_rules(decide: Callable[[Matter], Decision | None]) -> VoteRules:
+Secrecy = Callable[[AnyMatter, Decision, RuleBook], Provision[bool] | Silence]
+
+
+def _by_law(case: AnyMatter, decision: Decision, book: RuleBook) -> Provision[bool] | Silence:
+    return secrecy_of(decision, book)
+
+
+def vote_rules(decide: Callable[[AnyMatter], Decision | None], secrecy: Secrecy = _by_law) -> VoteRules:
     """Return the rules of a vote; `decide` names the decision, None while a fact that tells it is not known."""
 
-    def check_attendance(case: Matter, act: Voted, book: RuleBook) -> Finding:
+    def check_attendance(case: AnyMatter, act: Voted, book: RuleBook) -> Finding:
         decision = decide(case)
         return QUORATE.unknown((), IN_SESSION) if decision is None else check_quorate(decision, act, book)
 
-    def check_secret(case: Matter, act: Voted, book: RuleBook) -> Finding:
+    def check_secret(case: AnyMatter, act: Voted, book: RuleBook) -> Finding:
         decision = decide(case)
         if decision is None:
             return SECRET.unknown((), IN_SESSION)
-        asked = secrecy_of(decision, book)
+        asked = secrecy(case, decision, book)
         if isinstance(asked, Silence):
             return SECRET.silent(asked)
         if act.method is None or act.method.secret is None:
@@ -60,7 +72,7 @@ def vote_rules(decide: Callable[[Matter], Decision | None]) -> VoteRules:
         held = act.method.secret or not asked.value
         return SECRET.decide(held, (asked,), words.held_by_ballot, method=act.method.label)
 
-    def check_result(case: Matter, act: Announced, book: RuleBook) -> Finding:
+    def check_result(case: AnyMatter, act: Announced, book: RuleBook) -> Finding:
         decision, voted = decide(case), case.last(Voted)
         if voted is None:
             return RESULT.unknown((), _VOTE)
@@ -78,8 +90,8 @@ def vote_steps(
     voted: S,
     carried: S,
     rejected: S,
-    duties: tuple[Callable[[Matter, Voted, RuleBook], Finding], ...] = (),
-) -> tuple[Step[LeavingFacts, S], Step[LeavingFacts, S]]:
+    duties: tuple[Callable[[AnyMatter, Voted, RuleBook], Finding], ...] = (),
+) -> tuple[Step[Any, S], Step[Any, S]]:
     """Return the two steps of a decision: the vote, and the announcement of its result."""
     ways = ((True, frozenset({carried})), (False, frozenset({rejected})))
     return (
@@ -101,7 +113,7 @@ def vote_steps(
     )
 
 
-def decided(case: Matter, decision: Decision | None) -> Finding | None:
+def decided(case: AnyMatter, decision: Decision | None) -> Finding | None:
     """Return whether the vote carried, None where none was held or it is not known who decided."""
     voted = case.last(Voted)
     if voted is None or decision is None:
@@ -121,6 +133,26 @@ def check_approval(case: Matter, act: Approved, named: Provision[Role] | Silence
         return APPROVAL.unknown((named,), _APPROVED_BY)
     return APPROVAL.decide(
         act.by.role is named.value, (named,), words.approved_by, by=act.by.label, law=named.value.label
+    )
+
+
+def check_approval_asked(case: Case[Any, Any], act: Approved, book: RuleBook) -> Finding:
+    """Tell whether whoever the law names submitted it to the standing committee above; noted, never barring.
+
+    Law: LOL2022-11-1(6)b, LOL2022-32-1d, PRO2018-38-2, PRC2019-18-4 and the older clauses.
+
+    Returns:
+        `asked_by`, `needs_no_approval`, or what is missing.
+    """
+    named = book.offices.approval_asked_by.get(case.facts.post.office)
+    if isinstance(named, Silence):
+        return ASKED.silent(named)
+    if named is None:
+        return ASKED.holds((), words.needs_no_submitter, office=case.facts.post.office.label)
+    if act.asked_by is None:
+        return ASKED.unknown((named,), _ASKED_BY)
+    return ASKED.decide(
+        act.asked_by is named.value, (named,), words.asked_by, by=act.asked_by.label, law=named.value.label
     )
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from attrs import evolve
+
 from npc_core.appointments import leaving_words as words
 from npc_core.appointments.facts import Filed
 from npc_core.appointments.facts_leaving import Resigned
@@ -9,12 +13,14 @@ from npc_core.appointments.rules_decisions import IN_SESSION, Matter
 from npc_core.appointments.words import filed_with
 from npc_core.congress.actors import Role
 from npc_core.congress.levels import Level
+from npc_core.congress.posts import PostAct
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity
 from npc_core.kernel.provisions import Basis, Provision, Silence, SilenceReason
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure.procedures import Demand, Demanded
 from npc_core.voting.decisions import Decision
+from npc_core.voting.needs import secrecy_of
 
 RESIGNED_TO = Rule("appointments.resigned_to", Text("辞职的对象", "to whom one resigns"))
 WRITTEN = Rule("appointments.resignation_written", Text("书面辞职", "resignation in writing"), severity=Severity.DEFECT)
@@ -68,12 +74,15 @@ def _addressed(act: Resigned, basis: tuple[Basis, ...], bodies: tuple[Role, ...]
 
 
 def check_resignation_written(case: Matter, act: Resigned, book: RuleBook) -> Finding:
-    """Tell whether a resignation was in writing, where local rules ask for it; noted, never barring.
+    """Tell whether a resignation was in writing, where the law on judges or procurators or local rules ask for it.
+
+    Law: JUD2019-34-1, PRC2019-35-1; noted, never barring.
 
     Returns:
         `written_form`, or that the law is silent.
     """
-    asked = book.leaving.resignation_written
+    service = book.leaving.service_resignation_written.get(case.facts.post.office)
+    asked = service if isinstance(service, Provision) else book.leaving.resignation_written
     if isinstance(asked, Silence):
         return WRITTEN.silent(asked)
     if act.written is None:
@@ -110,3 +119,15 @@ def check_filing(case: Matter, act: Filed, book: RuleBook) -> Finding:
     if act.filed_with is None:
         return FILING.unknown((named,), _FILED)
     return FILING.decide(act.filed_with is named.value, (named,), filed_with, to=act.filed_with, law=(named.value,))
+
+
+def secrecy_of_acceptance(case: Matter, decision: Decision, book: RuleBook) -> Provision[bool] | Silence:
+    """Return whether a resignation is accepted by secret ballot: as on appointments, where local rules say so."""
+    as_appointments: Provision[Any] | Silence = book.leaving.resignation_vote
+    secret = book.voting.appointment_secret_ballot
+    between = decision is Decision.STANDING_COMMITTEE_ACCEPTS_RESIGNATION
+    if between and isinstance(as_appointments, Provision) and isinstance(secret, Provision):
+        norms = (*as_appointments.norms, *secret.norms)
+        asked = secret.value.of(case.facts.post.office, PostAct.ACCEPT)
+        return evolve(as_appointments, label=secret.label, value=asked, norms=norms)
+    return secrecy_of(decision, book)

@@ -248,3 +248,35 @@ def must_be_annulled(office: Text) -> Text:
         f"不符合{office.zh}的法定任职条件，任命机关应当撤销该项任命",
         f"the legal conditions were not met, the appointing organ must annul the appointment: {office.en}",
     )
+
+
+def between_sessions(session: str) -> Text:
+    """Say whether it was decided between sessions."""
+    return Text(
+        "大会闭会期间决定" if session == "no" else "大会正在开会",
+        "decided between sessions" if session == "no" else "the congress was in session",
+    )
+
+
+def acting_ends(because: Text) -> Text:
+    """Say why the acting ends."""
+    return Text(f"代理结束：{because.zh}", f"the acting ends: {because.en}")
+
+
+def acting_does_not_end(because: Text) -> Text:
+    """Say that the acting does not end for this reason."""
+    return Text(f"代理不因此结束：{because.zh}", f"the acting does not end by this: {because.en}")
+
+
+def nobody_acts(office: Text) -> Text:
+    """Say that nobody acts in the office."""
+    return Text(f"{office.zh}没有代理", f"nobody acts as {office.en}")
+
+
+def in_the_pool(inside: str, pool: tuple[Office, ...]) -> Text:
+    """Say from whom the law has the office filled, and whether the nominee is one."""
+    named = _labels(pool)
+    return Text(
+        f"从{named.zh}中提名；拟任命人员{'是' if inside == 'yes' else '不是'}",
+        f"chosen from: {named.en}; the nominee is {'one' if inside == 'yes' else 'none'}",
+    )

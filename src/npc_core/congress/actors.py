@@ -70,6 +70,10 @@ class Role(Labelled):
     )
     HIGHER_GOVERNMENT = ("higher_government", Text("上一级人民政府", "the government one level up"))
     HIGHER_PROCURATORATE = ("higher_procuratorate", Text("上一级人民检察院", "the procuratorate one level up"))
+    HIGHER_PROCURATOR_GENERAL = (
+        "higher_procurator_general",
+        Text("上一级人民检察院检察长", "the procurator-general one level up"),
+    )
     NOMINEE = ("nominee", Text("拟任命人员", "the nominee"))
     OFFICIAL = ("official", Text("任职人员", "the office-holder"))
     PARTY_ORGANISATION = ("party_organisation", Text("政党、人民团体", "a party or people's organisation"))

@@ -59,6 +59,20 @@ _NATION = "000000"
 CITIES_WITHOUT_DISTRICTS = frozenset({"441900", "442000", "460400", "620200"})
 """东莞, 中山, 儋州 and 嘉峪关: cities at prefecture level whose deputies the voters elect directly."""
 
+_PREFECTURES = range(21, 51)
+"""The third and fourth digit of prefectures and leagues; of these only autonomous prefectures have a congress."""
+
+_COUNTIES = range(21, 81)
+"""The last two digits of counties and banners; districts stand below, cities above."""
+
+_WITH_AUTONOMOUS_COUNTIES = frozenset(
+    ("13", "15", "21", "22", "23", "33", "42", "43", "44", "45", "46", "50", "51", "52", "53", "62", "63", "65")
+)
+"""Provinces with autonomous counties or banners; the code does not tell them from other counties."""
+
+_TOWNSHIPS_FROM = 200
+"""From here on the last three digits are those of townships; streets and towns stand below."""
+
 _DIRECT_COUNTIES = "90"
 _DISTRICTS_OF_MUNICIPALITY = ("01", "02")
 _CODE_LENGTHS = (6, 9, 12)
@@ -130,6 +144,22 @@ class Area:
             return "全国"
         province = PROVINCES[self.code[:2]][0]
         return province if self.level is Level.PROVINCE else f"{province}（{self.code}）"
+
+    @property
+    def autonomous(self) -> bool | None:
+        """Tell whether a nationality exercises autonomy here, or it is an ethnic township; None where no code tells.
+
+        >>> [Area.from_code(code).autonomous for code in ("540000", "222400", "411424", "530122", "411424100")]
+        [True, True, False, None, False]
+        """
+        last = int(self.code[2:4] if self.level is Level.CITY else self.code[-2:])
+        if self.level is Level.PROVINCE:
+            return self.province_kind is ProvinceKind.AUTONOMOUS_REGION
+        if self.level is Level.CITY:
+            return last in _PREFECTURES
+        if self.level is Level.COUNTY:
+            return None if last in _COUNTIES and self.code[:2] in _WITH_AUTONOMOUS_COUNTIES else False
+        return None if self.level is Level.TOWNSHIP and int(self.code[-3:]) >= _TOWNSHIPS_FROM else False
 
     def chain(self) -> tuple[str, ...]:
         """Return the codes of this area and those above it, highest first, without the nation."""

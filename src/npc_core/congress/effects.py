@@ -34,6 +34,16 @@ class EffectKind(Labelled):
     BASE_CHANGED = ("base_changed", Text("表决基数变化", "base of the vote changed"))
     MUST_ANNOUNCE = ("must_announce", Text("应当公告", "announcement due"))
     MUST_FILE = ("must_file", Text("应当备案", "filing due"))
+    MUST_SWEAR = ("must_swear", Text("应当宣誓", "oath due"))
+    MUST_ISSUE_LETTER = ("must_issue_letter", Text("应当颁发任命书", "letter of appointment due"))
+    MUST_RESIGN = ("must_resign", Text("应当辞去职务", "resignation due"))
+    MUST_RELIEVE = ("must_relieve", Text("应当免职", "relief due"))
+    MUST_REPORT = ("must_report", Text("应当报告", "report due"))
+    FILED = ("filed", Text("已备案", "filed"))
+    SWORN = ("sworn", Text("已宣誓", "oath taken"))
+    LETTER_ISSUED = ("letter_issued", Text("已颁发任命书", "letter of appointment issued"))
+    DIED = ("died", Text("去世", "death"))
+    ORGAN_ABOLISHED = ("organ_abolished", Text("机构撤销", "organ abolished"))
 
 
 class Ground(Labelled):

@@ -7,7 +7,7 @@ from datetime import date, time
 from attrs import field, frozen
 
 from npc_core.congress.ids import PersonId
-from npc_core.kernel.errors import ImpossibleFacts, expect_count
+from npc_core.kernel.errors import ImpossibleFacts, expect_count, expect_distinct
 from npc_core.kernel.text import Text
 
 
@@ -57,10 +57,7 @@ class Attendance:
 
 
 def _distinct(instance: object, attribute: object, roll: tuple[PersonId, ...] | None) -> None:
-    if roll is not None and len(set(roll)) != len(roll):
-        raise ImpossibleFacts(
-            "meeting.roll", len(roll), Text("每人只出现一次的名单", "a roll that names each person once")
-        )
+    expect_distinct("meeting.roll", roll or ())
 
 
 @frozen(kw_only=True)

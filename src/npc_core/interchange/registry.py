@@ -17,6 +17,7 @@ from npc_core.procedure.procedures import Procedure
 _PROCEDURES = {
     "appointments.appointment": "npc_core.appointments.appointment:APPOINTMENT",
     "appointments.election": "npc_core.appointments.election:ELECTION",
+    "appointments.formation": "npc_core.appointments.formation:FORMATION",
     "appointments.recall": "npc_core.appointments.recall:RECALL",
     "appointments.removal": "npc_core.appointments.removal:REMOVAL",
     "appointments.resignation": "npc_core.appointments.resignation:RESIGNATION",
@@ -42,6 +43,8 @@ _IMMUNE, _IMMUNITY = "npc_core.deputies.facts_immunity", "npc_core.deputies.rule
 _COMPETENCE = "npc_core.elections.competence"
 _POLL = "npc_core.elections.rules_poll"
 _VOTERS = "npc_core.elections.rules_voters"
+_OFFICE = "npc_core.appointments.rules_office"
+_OFFICE_FACTS = "npc_core.appointments.facts_office"
 _LEDGERS = "npc_core.ledgers.facts"
 _MANDATES = "npc_core.ledgers.rules_mandates"
 _SESSIONS = "npc_core.sessions.facts"
@@ -88,6 +91,25 @@ _RULES = {
     "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),
     "elections.right_to_vote": (f"{_VOTERS}:check_right_to_vote", f"{_VOTERS}:Voter", "law"),
     "elections.voter_list_entry": (f"{_VOTERS}:check_voter_list_entry", f"{_VOTERS}:VoterEntry", "law"),
+    "appointments.chairs_nationality": (f"{_OFFICE}:check_chairs_nationality", f"{_OFFICE_FACTS}:ChairsHeld", "law"),
+    "appointments.credentials_committee": (
+        f"{_OFFICE}:check_credentials_committee",
+        f"{_OFFICE_FACTS}:CredentialsCommittee",
+        "law",
+    ),
+    "appointments.leaves_for_incompatible": (
+        f"{_OFFICE}:check_leaves_for_incompatible",
+        f"{_OFFICE_FACTS}:IncompatibleTaken",
+        "law",
+    ),
+    "appointments.replaces_below": (f"{_OFFICE}:check_replaces_below", f"{_OFFICE_FACTS}:ReplacedBelow", "law"),
+    "appointments.right_to_elect": (f"{_OFFICE}:check_right_to_elect", f"{_OFFICE_FACTS}:RightToElect", "law"),
+    "appointments.special_committees": (
+        f"{_OFFICE}:check_special_committees",
+        f"{_OFFICE_FACTS}:SpecialCommittees",
+        "law",
+    ),
+    "appointments.term_of_office": (f"{_OFFICE}:check_term_of_office", f"{_OFFICE_FACTS}:OfficeTerm", "law"),
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
     "ledgers.linked_office": (

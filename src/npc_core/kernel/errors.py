@@ -180,6 +180,12 @@ class Undetermined(Refused):
     verb = Text("尚不能判定", "cannot say")
 
 
+def expect_distinct(field: str, people: tuple[Any, ...]) -> None:
+    """Raise `ImpossibleFacts` for a list that names somebody twice."""
+    if len(set(people)) != len(people):
+        raise ImpossibleFacts(field, len(people), Text("每人只出现一次的名单", "a list that names each person once"))
+
+
 def expect_count(field: str, value: Any, *, minimum: int = 0) -> None:
     """Raise `ImpossibleFacts` unless the value is an integer not below the minimum."""
     if type(value) is not int or value < minimum:

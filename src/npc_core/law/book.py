@@ -14,6 +14,7 @@ from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
 from npc_core.law.sections.by_elections import ByElections
+from npc_core.law.sections.committees import Committees
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.deputy_numbers import DeputyNumbers
@@ -87,6 +88,11 @@ class RuleBook:
     def deputy_numbers(self) -> DeputyNumbers:
         """Numbers of deputies: the total, its allocation, constituencies, minority nationalities."""
         return self._section(DeputyNumbers)
+
+    @cached_property
+    def committees(self) -> Committees:
+        """Special, credentials and investigation committees."""
+        return self._section(Committees)
 
     @cached_property
     def government(self) -> Government:

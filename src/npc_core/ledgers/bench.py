@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from attrs import evolve, frozen
 
@@ -15,47 +14,24 @@ from npc_core.congress.offices import SINGLE, OfficeGroup, service_of
 from npc_core.congress.posts import Post
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.findings import Finding, Rule, Severity
-from npc_core.kernel.labels import Labelled
-from npc_core.kernel.norms import Norm
 from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Text
 from npc_core.law.laws import Law
 from npc_core.ledgers import words
+from npc_core.ledgers.dues import FULFILLED_BY, Due, find_outstanding
 from npc_core.ledgers.roster import Roster
+from npc_core.ledgers.tenures import Held, Standing, Tenure
 
 RECORD = Rule("ledgers.office_record", Text("任职记载", "what the bench records"), severity=Severity.DEFECT)
 SINGLE_OFFICE = Rule("ledgers.single_office", Text("一职一人", "one holder of an office of one"))
 DEPUTY = Rule("ledgers.holder_is_deputy", Text("任职人员的代表身份", "the holder is a deputy"))
+POOL = Rule("ledgers.acting_from_pool", Text("代理人选的范围", "from whom the acting are chosen"))
 APART = Rule("ledgers.incompatible", Text("不得兼任", "offices kept apart"))
-
-
-class Standing(Labelled):
-    """How a post stands on a day."""
-
-    FILLED = ("filled", Text("在任", "filled"))
-    ACTING = ("acting", Text("代理", "held by an acting person"))
-    VACANT = ("vacant", Text("空缺", "vacant"))
-
-
-class Tenure(NamedTuple):
-    """One person in one post, from a day until another; by which norms it began and ended."""
-
-    person: PersonId
-    post: Post
-    since: date
-    until: date | None
-    acting: bool
-    norms: tuple[Norm, ...]
-    ended_by: tuple[Norm, ...] = ()
-    inferred: bool = False
-
-    def covers(self, day: date) -> bool:
-        """Tell whether the person holds the post on a day; not on the day on which it ends."""
-        return self.since <= day and (self.until is None or day < self.until)
 
 
 _BEGINS = {EffectKind.OFFICE_BEGINS: False, EffectKind.ACTING_BEGINS: True}
 _ENDS = {EffectKind.OFFICE_ENDS: False, EffectKind.ACTING_ENDS: True}
+_TAKEN = frozenset({*_BEGINS, *_ENDS, *FULFILLED_BY, *FULFILLED_BY.values()})
 
 
 @frozen(kw_only=True)
@@ -79,12 +55,12 @@ class Bench:
     entries: tuple[Effect, ...] = ()
 
     def apply(self, *effects: Effect) -> Bench:
-        """Return the bench with further effects; those that concern no office are left out.
+        """Return the bench with further effects on offices and on what must follow; others are left out.
 
         Raises:
             ImpossibleFacts: an effect on an office names no person or no post.
         """
-        taken = tuple(effect for effect in effects if effect.kind in _BEGINS or effect.kind in _ENDS)
+        taken = tuple(effect for effect in effects if effect.kind in _TAKEN)
         for effect in taken:
             if effect.person is None or effect.post is None:
                 field = "effect.person" if effect.person is None else "effect.post"
@@ -114,6 +90,31 @@ class Bench:
             return Standing.FILLED
         return Standing.ACTING if holders else Standing.VACANT
 
+    def find(self, post: Post, day: date) -> Held:
+        """Return whether a post is vacant, held by an acting person or filled on a day, by whom and by what right.
+
+        >>> from npc_core.congress.areas import Area
+        >>> from npc_core.law.laws import law_of
+        >>> bench = Bench(law=law_of(Area.from_code("411424")))
+        >>> bench.find(Post("government_head"), date(2023, 5, 20)).describe()
+        '政府正职领导人员：空缺'
+        """
+        holders = self.holders(post, day)
+        standing = self.standing(post, day)
+        return Held(
+            post, day, standing, tuple(each for each in holders if each.acting is (standing is Standing.ACTING))
+        )
+
+    def outstanding(self, day: date) -> tuple[Due, ...]:
+        """Return what must still follow by a day: the oath, the letter, filings, resignations, reliefs.
+
+        What the law of the day asks of a tenure that began is due until an effect says that it was done; so is what
+        an effect says is due.
+
+        Law: LOL2022-50-1(14)b, LOL2022-50-1(13)c, LOL2022-32-1c, OATH2018 and local rules.
+        """
+        return find_outstanding(self.tenures(), self.entries, self.law, day)
+
     def standing_committee(self, day: date) -> tuple[PersonId, ...]:
         """Return the members of the standing committee on a day, each once."""
         seated = (
@@ -138,18 +139,19 @@ class Bench:
             roster: the deputies; without it nobody is judged to be none.
 
         Returns:
-            Findings of `ledgers.office_record`, `ledgers.single_office`, `ledgers.incompatible` and
-            `ledgers.holder_is_deputy` that fail.
+            Findings of `ledgers.office_record`, `ledgers.single_office`, `ledgers.incompatible`,
+            `ledgers.acting_from_pool` and `ledgers.holder_is_deputy` that fail.
         """
         here = self.on(day)
-        findings = [*self._folded()[1], *_crowded(here), *self._mixed(here, day)]
+        findings = [*self._folded()[1], *_crowded(here), *self._mixed(here, day), *self._outsiders(here, day)]
         if roster is not None:
             findings += self._not_deputies(here, day, roster)
         return tuple(findings)
 
     def _folded(self) -> tuple[tuple[Tenure, ...], tuple[Finding, ...]]:
         open_, closed, problems = list[Tenure](), list[Tenure](), list[Finding]()
-        for effect in sorted(self.entries, key=lambda each: each.on):
+        changes = (each for each in self.entries if each.kind in _BEGINS or each.kind in _ENDS)
+        for effect in sorted(changes, key=lambda each: each.on):
             assert effect.person is not None
             assert effect.post is not None
             if effect.kind in _BEGINS:
@@ -185,6 +187,16 @@ class Bench:
                     and service != service_of(tenure.post.office)
                 ):
                     yield APART.fails((barred,), words.keeps_two_apart, post=tenure.post.label, other=other.post.label)
+
+    def _outsiders(self, here: tuple[Tenure, ...], day: date) -> Iterator[Finding]:
+        """Yield a finding for each person who acts without holding an office from which one may."""
+        pools = self.law.on(day).offices.acting_pool
+        for tenure in here:
+            pool = pools.get(tenure.post.office)
+            if tenure.acting and isinstance(pool, Provision):
+                held = (each for each in here if each.person == tenure.person and not each.acting)
+                if not any(each.post.office in pool.value for each in held):
+                    yield POOL.fails((pool,), words.acts_from_outside, post=tenure.post.label)
 
     def _not_deputies(self, here: tuple[Tenure, ...], day: date, roster: Roster) -> list[Finding]:
         deputies = set(roster.on(day).deputies)

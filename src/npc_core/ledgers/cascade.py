@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from npc_core.congress.effects import Effect, EffectKind
+from npc_core.congress.effects import Effect, EffectKind, Ground
 from npc_core.congress.ids import PersonId
-from npc_core.congress.offices import Office, OfficeGroup
+from npc_core.congress.offices import Office, OfficeGroup, service_of
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.norms import Norm
 from npc_core.kernel.provisions import Provision
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
-from npc_core.ledgers.bench import Bench, Tenure
+from npc_core.ledgers.bench import Bench
 from npc_core.ledgers.roster import Roster
 from npc_core.ledgers.rules_linked import tie_of
+from npc_core.ledgers.tenures import Tenure
 
 
 class Ledgers(NamedTuple):
@@ -34,7 +35,8 @@ def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
 
     A standing committee member's mandate ends: the seat is vacant, the end is announced, the offices tied to the
     mandate end and are announced, and the next vote of the same meeting is counted from a new base.
-    What no text says in so many words is marked `inferred`.
+    With a death every office ends; with an organ its offices end or must be relieved; who takes up an office kept
+    apart from one already held must resign from that one. What no text says in so many words is marked `inferred`.
 
     Law: EL2020-54, EL2020-56, EL2020-57-1, DL2025-63, LOL2022-47-1, LOL2022-18-1b and, where local rules say so, they.
 
@@ -45,7 +47,7 @@ def cascade(effect: Effect, ledgers: Ledgers) -> tuple[Effect, ...]:
     Raises:
         ImpossibleFacts: the ledgers are of two areas.
 
-    Reading: `linked_offices`, `base_in_office`.
+    Reading: `linked_offices`, `base_in_office`, `incompatible`.
 
     >>> from datetime import date
     >>> from npc_core.congress.areas import Area
@@ -146,6 +148,8 @@ def _from_office(cause: Effect, now: Ledgers) -> Iterator[Effect]:
     if cause.post.belongs_to(OfficeGroup.STANDING_COMMITTEE_POSTS) and _counts_those_in_office(cause, now):
         members = now.bench.standing_committee(cause.on)
         yield Effect(EffectKind.BASE_CHANGED, cause.on, body=now.bench.committee, number=len(members))
+    if cause.kind is EffectKind.OFFICE_BEGINS:
+        yield from _kept_apart(cause, now)
     if cause.kind is EffectKind.OFFICE_ENDS:
         for tenure in now.bench.held_by(cause.person, cause.on):
             pool = _book(cause, now).offices.acting_pool.get(tenure.post.office)
@@ -158,13 +162,79 @@ def _from_office(cause: Effect, now: Ledgers) -> Iterator[Effect]:
             yield _acting_ends(cause, tenure, pool.norms if pool is not None else ())
 
 
+def _kept_apart(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """Who takes up an office that the law keeps apart from one already held must resign from that one."""
+    assert cause.person is not None
+    assert cause.post is not None
+    book, service = _book(cause, now), service_of(cause.post.office)
+    for tenure in now.bench.held_by(cause.person, cause.on):
+        to = book.offices.leave_for_incompatible.get(tenure.post.office)
+        apart = book.offices.incompatible.get(tenure.post.office)
+        if not isinstance(to, Provision) or not isinstance(apart, Provision) or service not in apart.value:
+            continue
+        if book.choice("incompatible").alternative == "lapses":
+            yield Effect(
+                EffectKind.OFFICE_ENDS, cause.on, cause.person, post=tenure.post, norms=apart.norms, inferred=True
+            )
+        else:
+            yield Effect(
+                EffectKind.MUST_RESIGN, cause.on, cause.person, post=tenure.post, norms=to.norms, by=(to.value,)
+            )
+
+
+def _from_death(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """With a death the mandate and every office end; local rules may ask that it is filed."""
+    if cause.kind is not EffectKind.DIED:
+        return
+    assert cause.person is not None
+    book = _book(cause, now)
+    if cause.person in now.roster.on(cause.on).deputies:
+        norms = book.mandates.death.norms
+        yield Effect(EffectKind.MANDATE_ENDS, cause.on, cause.person, norms=norms, ground=Ground.DEATH)
+    rule = book.appointments.death
+    for tenure in now.bench.held_by(cause.person, cause.on):
+        yield _ended(cause, tenure, rule.norms, inferred=not isinstance(rule, Provision))
+        if isinstance(rule, Provision):
+            kind = EffectKind.MUST_REPORT if rule.value == "organ_reports" else EffectKind.MUST_FILE
+            yield Effect(kind, cause.on, cause.person, post=tenure.post, norms=rule.norms)
+
+
+def _from_abolition(cause: Effect, now: Ledgers) -> Iterator[Effect]:
+    """With an organ or post its offices end by themselves and are filed, or must be relieved, as local rules say."""
+    if cause.kind is not EffectKind.ORGAN_ABOLISHED:
+        return
+    rule = _book(cause, now).appointments.organ_abolished
+    for tenure in now.bench.on(cause.on):
+        if tenure.post != cause.post and (cause.body is None or tenure.post.organ is not cause.body.kind):
+            continue
+        if isinstance(rule, Provision) and rule.value == "ends_and_filed":
+            yield _ended(cause, tenure, rule.norms)
+            yield Effect(EffectKind.MUST_FILE, cause.on, tenure.person, post=tenure.post, norms=rule.norms)
+        else:
+            yield Effect(
+                EffectKind.MUST_RELIEVE,
+                cause.on,
+                tenure.person,
+                post=tenure.post,
+                norms=rule.norms,
+                inferred=not isinstance(rule, Provision),
+            )
+
+
+def _ended(cause: Effect, tenure: Tenure, norms: tuple[Norm, ...], *, inferred: bool = False) -> Effect:
+    kind = EffectKind.ACTING_ENDS if tenure.acting else EffectKind.OFFICE_ENDS
+    return Effect(kind, cause.on, tenure.person, post=tenure.post, norms=norms, inferred=inferred)
+
+
 def _in_pool(person: PersonId, pool: tuple[Office, ...], cause: Effect, now: Ledgers) -> bool:
     held = now.bench.held_by(person, cause.on)
     return any(not tenure.acting and tenure.post.office in pool for tenure in held)
 
 
 def _acting_ends(cause: Effect, tenure: Tenure, norms: tuple[Norm, ...]) -> Effect:
-    return Effect(EffectKind.ACTING_ENDS, cause.on, tenure.person, post=tenure.post, norms=norms, inferred=True)
+    """Return that somebody no longer acts: of the chair of a standing committee the law says so, of others we infer."""
+    inferred = tenure.post.office is not Office.STANDING_COMMITTEE_CHAIR
+    return Effect(EffectKind.ACTING_ENDS, cause.on, tenure.person, post=tenure.post, norms=norms, inferred=inferred)
 
 
 def _counts_those_in_office(cause: Effect, now: Ledgers) -> bool:
@@ -177,6 +247,8 @@ def _book(cause: Effect, now: Ledgers) -> RuleBook:
 
 _FOLLOWS: tuple[Callable[[Effect, Ledgers], Iterator[Effect]], ...] = (
     _from_void_election,
+    _from_death,
+    _from_abolition,
     _from_mandate,
     _offices_tied,
     _from_office,

@@ -101,3 +101,8 @@ def office_remains(office: Text, ground: Text) -> Text:
     return Text(
         f"{ground.zh}，没有规定{office.zh}相应终止", f"{ground.en}: no text ends the office of {office.en} by that"
     )
+
+
+def acts_from_outside(post: Text) -> Text:
+    """Say that somebody acts without holding an office from which one may."""
+    return Text(f"代理{post.zh}的人不是现任副职", f"who acts as {post.en} holds no deputy's office")

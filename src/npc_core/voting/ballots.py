@@ -138,8 +138,7 @@ def count_ballots(
     expect_count("seats", seats, minimum=1)
     expect_count("spoilt", spoilt)
     counting = _Counting(tuple(dict.fromkeys(candidates)), seats, spoilt)
-    for ballot, number in _patterns(ballots).items():
-        counting.add(ballot, number)
+    counting.add_all(_patterns(ballots))
     return counting.result()
 
 
@@ -169,6 +168,18 @@ class _Counting:
         self.untold: Counter[str] = Counter()
         self.cast = self.spoilt = spoilt
         self.overvoted = self.blank = 0
+
+    def add_all(self, patterns: Mapping[Ballot, int]) -> None:
+        """Add ballots by pattern; the common paper, a set of candidates no larger than the seats, without a call."""
+        ayes, listed, seats, cast = self.ayes, self.listed, self.seats, 0
+        for ballot, number in patterns.items():
+            if type(ballot) is frozenset and 0 < len(ballot) <= seats and ballot <= listed:
+                cast += number
+                for name in ballot:
+                    ayes[name] += number
+            else:
+                self.add(ballot, number)
+        self.cast += cast
 
     def add(self, ballot: Ballot, number: int) -> None:
         """Add all ballots of one pattern."""

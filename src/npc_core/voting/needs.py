@@ -129,6 +129,9 @@ def secrecy_of(decision: Decision, book: RuleBook) -> Secrecy:
         return voting.officials_secret_ballot if decision in OF_OFFICIALS else voting.deputies_secret_ballot
     if decision in _RECALLS:
         return voting.deputy_recall_secret_ballot
+    if decision is Decision.OFFICIALS_RECALL:
+        own = book.leaving.recall_secret_ballot
+        return own if isinstance(own, Provision) else voting.congress_secret_ballot
     if decision is Decision.STANDING_COMMITTEE_REMOVAL:
         return voting.removal_secret_ballot
     if decision.body is _STANDING_COMMITTEE:

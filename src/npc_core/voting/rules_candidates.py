@@ -34,6 +34,11 @@ _TIE = Fact("primary.tie", Text("票数相等的人中谁列入名单？", "Who 
 _CHIEF = (CandidateRule.EQUAL_OR_ONE_MORE, CandidateRule.ONE_MORE_AS_A_RULE)
 
 
+def is_chief(candidates: Candidates) -> bool:
+    """Tell whether the post is a chief one, for which one candidate more than posts may stand."""
+    return candidates.rule in _CHIEF
+
+
 class Numbers(NamedTuple):
     """How many candidates there may be: the bounds, None where none is lawful; the law; the rule of a chief post."""
 
@@ -77,7 +82,11 @@ def _of_officials(
     if office is None:
         return _OFFICE
     found = book.offices.candidates.get(office)
-    return _OFFICE if found is None else _plain(found, seats, book)
+    numbers = _OFFICE if found is None else _plain(found, seats, book)
+    again = book.voting.officials_further_surplus
+    if round_ is Round.FURTHER and isinstance(numbers, Numbers) and isinstance(again, Provision):
+        return numbers._replace(basis=(*numbers.basis, again)) if office in again.value else numbers
+    return numbers
 
 
 def _plain(found: Provision[Candidates] | Silence, seats: int, book: RuleBook) -> Numbers | Silence:

@@ -174,9 +174,7 @@ def _number_finding(
     """Return how many may stand; shown beside the step, and changing nothing where it is left open."""
     if not isinstance(numbers, Numbers):
         return ()
-    surplus = book.voting.officials_further_surplus
-    again = isinstance(surplus, Provision) and election.decision in OF_OFFICIALS and election.office in surplus.value
-    basis = (*numbers.basis, *((surplus,) if again else ()), *choices)
+    basis = (*numbers.basis, *choices)
     if numbers.span is None:
         return (NUMBER.notice(basis, words.no_lawful_number, seats=election.seats),)
     least, most = numbers.span

@@ -7,6 +7,7 @@ from typing import Any
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
 from npc_core.law.sections.by_elections import ByElections
+from npc_core.law.sections.committees import Committees
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.deputy_numbers import DeputyNumbers
@@ -31,6 +32,7 @@ SECTIONS: dict[str, type[Any]] = {
     "deputy_elections": DeputyElections,
     "deputy_groups": DeputyGroups,
     "deputy_numbers": DeputyNumbers,
+    "committees": Committees,
     "government": Government,
     "leaving": Leaving,
     "mandates": Mandates,
