@@ -20,6 +20,7 @@ from npc_core.elections import (
     check_fixing,
     check_quota,
     check_reachable,
+    compare_populations,
     compute_quota,
 )
 from npc_core.kernel.errors import ImpossibleFacts
@@ -146,6 +147,14 @@ def test_the_population_is_named_and_never_assumed() -> None:
     assert unknown.missing == ("quota.population",)
     below = check_quota(QuotaFixed(on=DAY, seats=130), place(COUNTY))
     assert below.missing == ("quota.population",)
+
+
+def test_which_population_a_number_was_computed_on() -> None:
+    """Nan'an's 304 of 2021 follow from the registered, not the resident population; before 2010 nothing is said."""
+    resident = Population(people=1_210_000, kind=PopulationKind.RESIDENT)
+    found = compare_populations(304, (registered(822_000), resident), place("500108"), DAY)
+    assert [(each.quota.most, each.difference) for each in found] == [(304, 0), (382, -78)]
+    assert compare_populations(304, (resident,), place("500108"), EARLY) == ()
 
 
 def test_whether_the_further_share_was_decided_on_is_asked_only_where_it_matters() -> None:

@@ -76,7 +76,7 @@ if TYPE_CHECKING:
     from npc_core.elections.plans import Clash, Plan, PlanRow
     from npc_core.elections.poll_facts import Place, PollFacts, ProxyReason, Sabotage, VacancyFacts
     from npc_core.elections.quota_facts import Population, PopulationKind, QuotaFixed, QuotaFixing, RefixCause
-    from npc_core.elections.quotas import Quota, compute_quota
+    from npc_core.elections.quotas import ComparedPopulation, Quota, compare_populations, compute_quota
     from npc_core.elections.rules_allocation import (
         Allocators,
         TownshipsCovered,
@@ -125,6 +125,7 @@ _HOMES = {
     "Change": "rules_voters",
     "Clash": "plans",
     "CommitteeAppointed": "acts_preparation",
+    "ComparedPopulation": "quotas",
     "Competent": "competence",
     "ConstituencyDrawn": "acts_preparation",
     "Consulted": "acts_candidates",
@@ -215,6 +216,7 @@ _HOMES = {
     "check_timetable": "rules_planner",
     "check_townships": "rules_allocation",
     "check_voter_list_entry": "rules_voters",
+    "compare_populations": "quotas",
     "compute_entitlements": "allocation",
     "compute_plan": "planner",
     "compute_quota": "quotas",
@@ -261,6 +263,7 @@ __all__ = [
     "Change",
     "Clash",
     "CommitteeAppointed",
+    "ComparedPopulation",
     "Competent",
     "ConstituencyDrawn",
     "Consulted",
@@ -349,6 +352,7 @@ __all__ = [
     "check_timetable",
     "check_townships",
     "check_voter_list_entry",
+    "compare_populations",
     "compute_entitlements",
     "compute_plan",
     "compute_quota",

@@ -136,7 +136,7 @@ class _Maker:
         self.dues: dict[PlanStep, Due | None] = {}
 
     def rows(self, steps: tuple[StepRule, ...]) -> tuple[PlanRow, ...]:
-        here = [each for each in steps if each.only_where is None or self._has(each.only_where)]
+        here = [each for each in steps if self._is_here(each)]
         events = {each.step for each in here if each.event}
         rows = [self._row(each) for each in here]
         latest: dict[PlanStep, Due] = {}
@@ -149,6 +149,12 @@ class _Maker:
                     latest[each] = due if known is None or due.not_before < known.not_before else known
             found.append(row if due is row.due else row._replace(due=due))
         return tuple(reversed(found))
+
+    def _is_here(self, rule: StepRule) -> bool:
+        """Tell whether the place has the step: some exist only under rules of their own, some fall away under them."""
+        if rule.unless is not None and self._has(rule.unless):
+            return False
+        return rule.only_where is None or self._has(rule.only_where)
 
     def _has(self, key: str) -> bool:
         return isinstance(self.book.provision(key), Provision)

@@ -47,6 +47,7 @@ class StepRule:
     after: tuple[PlanStep, ...] = ()
     after_where: AfterWhere | None = None
     only_where: str | None = None
+    unless: str | None = None
     rests_on: tuple[str, ...] = ()
     norms: tuple[str, ...] = ()
 

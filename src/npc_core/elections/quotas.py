@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
@@ -45,6 +46,14 @@ class Quota(NamedTuple):
     most: int
     capped: bool
     basis: tuple[Basis, ...]
+
+
+class ComparedPopulation(NamedTuple):
+    """What one population gives, and how many more or fewer deputies were fixed [deputies]."""
+
+    population: Population
+    quota: Quota
+    difference: int
 
 
 def formula_of(book: RuleBook) -> Provision[SeatFormula] | Silence:
@@ -106,6 +115,39 @@ def compute_quota(population: Population, law: Law, on: date, *, extra: bool = F
     added = people // formula.value.people
     bounds = _joined(free, ceiling)
     return Quota(formula.value.base, added, formula.value.base + added, bounds.least, bounds.most, capped, tuple(basis))
+
+
+def compare_populations(
+    seats: int, populations: Iterable[Population], law: Law, on: date, *, extra: bool = False
+) -> tuple[ComparedPopulation, ...]:
+    """Return, for each of several populations, what the full formula gives, beside a number that was fixed.
+
+    Decisions seldom say which population they counted; the one that gives the number is likely to be it.
+
+    Law: EL2020-12.
+
+    Args:
+        seats: the number that was fixed [deputies].
+        populations: the populations to try.
+        law: the law of the place.
+        on: the day on which the number was fixed.
+        extra: whether the further five per cent was decided on.
+
+    Reading: `quota_formula`.
+
+    >>> from npc_core.congress.areas import Area
+    >>> from npc_core.elections.quota_facts import PopulationKind
+    >>> from npc_core.law.laws import law_of
+    >>> tried = [Population(people=822_000, kind=PopulationKind.REGISTERED),
+    ...          Population(people=1_210_000, kind=PopulationKind.RESIDENT)]
+    >>> nan_an = law_of(Area.from_code("500108"))
+    >>> [each.difference for each in compare_populations(304, tried, nan_an, date(2021, 7, 29))]
+    [0, -78]
+    """
+    found = ((each, compute_quota(each, law, on, extra=extra)) for each in populations)
+    return tuple(
+        ComparedPopulation(each, quota, seats - quota.most) for each, quota in found if isinstance(quota, Quota)
+    )
 
 
 def share_of(numbers: DeputyNumbers, *, extra: bool) -> Fraction:
