@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, deputies, elections, offices, performance, published, standings, suggestions
+from chapters import appointments, bills, deputies, elections, offices, performance, published, standings, suggestions
 from chapters.report import Report
 
 
@@ -27,6 +27,7 @@ def main() -> None:
     standings.write(report)
     deputies.write(report)
     suggestions.write(report)
+    bills.write(report)
     performance.write(report)
     published.write(report)
     if options.out is None:

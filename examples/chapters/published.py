@@ -51,6 +51,7 @@ from npc_core.performance import SchemeAdopted, check_scheme
 
 NUMBERS = Rule("example.numbers", Text("公布的名额均可由公式得出", "each published number can be reached"))
 MEASURE = Rule("example.measure", Text("当地测评办法", "the local measure"))
+SUM = Rule("example.sum", Text("分项之和", "sum of the parts"))
 BASE_UNKNOWN = Fact("base", Text("基数是多少人？", "How large is the base?"))
 
 SAID = Rule("example.provisions", Text("规定与报道一致", "the provisions are as reported"))
@@ -65,11 +66,19 @@ def reaches(number: int, needed: int, base: int) -> Text:
     return Text(f"{number} 票，需 {needed} 票（{base} 人）", f"{number}, {needed} needed ({base})")
 
 
+def adds_up(parts: int, total: int) -> Text:
+    """Say what the parts make, and what was published."""
+    return Text(f"分项之和 {parts}，公布 {total}", f"the parts make {parts}, published are {total}")
+
+
 def find(check: dict[str, Any]) -> Finding:
     """Return the finding that answers one check of a published case."""
     rule, area = check["rule"], check["area"]
     if rule == "threshold":
         return measure(check)
+    if rule == "sum":
+        parts = sum(check["parts"])
+        return SUM.decide(parts == check["total"], (), adds_up, parts=parts, total=check["total"])
     if rule == "appointment":
         return submission(check)
     if rule in OFFICES:

@@ -34,6 +34,7 @@ BINDING, ADVISORY, COUNCIL, COMMITTEE = "binding", "advisory", "council_of_chair
 WRITE_INS = ["for", "against", "write_in", "abstain"]
 HALF_OF_MEMBERS = {"share": "1/2", "strict": True, "base": "all_members"}
 HALF_OF_DEPUTIES = {"share": "1/2", "strict": True, "base": "all_deputies"}
+HALF_OF_MOVERS = {"share": "1/2", "strict": False, "base": "movers"}
 HALF_OF_PRESIDIUM = {"share": "1/2", "strict": True, "base": "all_presidium_members"}
 TWO_THIRDS = {"share": "2/3", "strict": False, "base": "all_deputies"}
 TWO_THIRDS_OF_PRESIDIUM = {"share": "2/3", "strict": False, "base": "all_presidium_members"}
@@ -121,6 +122,9 @@ VALUES: list[tuple[str, date, str, Any, str, str]] = [
     (ZJ_TOWN, Y2017, "sessions.date_decided_by", "presidium", ZT + "9(1)", BINDING),
     (ZJ_TOWN, Y2017, "sessions.presidium_size", {"least": 7, "most": 13}, ZT + "8-2", BINDING),
     (ZJ_TOWN, Y2017, "sessions.notice_lead", days(7), ZT + "20", BINDING),
+    # Zhejiang, supervision regulation of 2008 and measures on deputies of 2016
+    (XIHU, Y2017, "voting.standing_committee_inquiry_movers", 3, "zhejiang.supervision2008-36-2", BINDING),
+    (XIHU, Y2017, "voting.congress_second_answer", HALF_OF_MOVERS, "zhejiang.deputies2016-13-2", BINDING),
     # Henan
     (HENAN, Y2017, "sessions.quorum", TWO_THIRDS, HG + "4", BINDING),
     (HENAN, Y2017, "sessions.date_decided_by", COMMITTEE, HG + "2", BINDING),

@@ -18,6 +18,7 @@ ISSUE_AREAS |= {"deputy_mandate", "recall", "resignation"}
 OLD_WORDS = {"byelection", "chief", "director", "dismissal", "fraction", "interpellation", "min"}
 OLD_WORDS |= {"qualification", "rerun", "sc", "scrutineers"}
 SNAKE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+ISSUE_AREAS |= {"bills", "inquiry", "special_investigation"}
 
 # Fields that local texts fill and for which the catalogue has no parameter.
 BEYOND_BY_SECTION = {
@@ -26,6 +27,9 @@ BEYOND_BY_SECTION = {
         "candidates_leave_committee joint_nominee_cap list_everyone presenting_stops presided_by primary_list_order"
     ),
     "appointments": "acting_between_sessions withdrawal_free",
+    "bills": "beyond_powers_effect cut_off_decided_by standing_committee_review_body",
+    "inquiries": "standing_committee_further_targets",
+    "investigations": "delegations_minimum standing_committee_source_confidentiality",
     "deputy_numbers": (
         "allocated_by armed_forces_seats_decided_by cap extra_share fixed_once least_per_township population_base "
         "small_population"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from npc_core.congress.areas import Area
+from npc_core.congress.areas import NATION, Area
 from npc_core.congress.offices import Office
 from npc_core.kernel.findings import Finding
 from npc_core.law.laws import Law
@@ -18,7 +18,8 @@ COUNTY = Law(area=Area.from_code("411424"))
 CITY = Law(area=Area.from_code("411400"))
 PROVINCE = Law(area=Area.from_code("410000"))
 TOWNSHIP = Law(area=Area.from_code("411424100"))
-LAWS = {law.area.code: law for law in (COUNTY, CITY, PROVINCE, TOWNSHIP)}
+NATIONAL = Law(area=NATION)
+LAWS = {law.area.code: law for law in (COUNTY, CITY, PROVINCE, TOWNSHIP, NATIONAL)}
 
 
 def county(**readings: str) -> Law:

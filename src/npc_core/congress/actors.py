@@ -34,6 +34,10 @@ class Role(Labelled):
     VOTERS = ("voters", Text("选民", "voters"))
     GOVERNMENT = ("government", Text("人民政府", "the government"))
     GOVERNMENT_HEAD = ("government_head", Text("政府正职领导人员", "the head of government"))
+    CENTRAL_MILITARY_COMMISSION = (
+        "central_military_commission",
+        Text("中央军事委员会", "the Central Military Commission"),
+    )
     SUPERVISORY_COMMISSION = ("supervisory_commission", Text("监察委员会", "the supervisory commission"))
     SUPERVISORY_COMMISSION_DIRECTOR = (
         "supervisory_commission_director",
@@ -81,6 +85,7 @@ class Role(Labelled):
     DELEGATION = ("delegation", Text("代表团", "a delegation"))
     CONGRESS_SECRETARIAT = ("congress_secretariat", Text("大会秘书处", "the secretariat of the session"))
     SPECIAL_COMMITTEE = ("special_committee", Text("专门委员会", "a special committee"))
+    BILLS_REVIEW_COMMITTEE = ("bills_review_committee", Text("议案审查委员会", "the bills review committee"))
     STANDING_COMMITTEE_OFFICE = (
         "standing_committee_office",
         Text("常务委员会办事机构", "the office of the standing committee"),

@@ -71,7 +71,8 @@ class Effect(NamedTuple):
     """One change: of whom, in which body or post, from which day, by which norm.
 
     `inferred` marks what no text says in so many words. `number` is a new base of votes. `ground` says why a mandate
-    ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due.
+    ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due,
+    `matter` is the number of the matter it is about and `became` the number under which that goes on.
     """
 
     kind: EffectKind
@@ -85,6 +86,8 @@ class Effect(NamedTuple):
     ground: Ground | None = None
     unit: UnitId | None = None
     by: tuple[Role, ...] = ()
+    matter: str | None = None
+    became: str | None = None
 
     def describe(self, lang: Lang = "zh", cite: CiteStyle = "short") -> str:
         """Return the change in a line: day, what, in which post or unit, why, and by which clauses.
@@ -109,6 +112,10 @@ class Effect(NamedTuple):
             yield self.ground.label
         if self.number is not None:
             yield Text(f"{self.number}人", str(self.number))
+        if self.matter is not None:
+            yield Text(f"原{self.matter}号", f"formerly no. {self.matter}")
+        if self.became is not None:
+            yield Text(f"现{self.became}号", f"now no. {self.became}")
         if self.by:
             who = join(tuple(role.label for role in self.by))
             yield Text(f"由{who.zh}办理", f"by {who.en}")

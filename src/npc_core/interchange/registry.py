@@ -29,6 +29,9 @@ _PROCEDURES = {
     "elections.by_election_by_voters": "npc_core.elections.direct:BY_ELECTION_BY_VOTERS",
     "elections.direct_election": "npc_core.elections.direct:DIRECT_ELECTION",
     "elections.indirect_election": "npc_core.elections.upward:INDIRECT_ELECTION",
+    "proposals.bill": "npc_core.proposals.bills.bill:BILL",
+    "proposals.inquiry": "npc_core.proposals.inquiries.inquiry:INQUIRY",
+    "proposals.investigation": "npc_core.proposals.investigations.investigation:INVESTIGATION",
     "proposals.suggestion": "npc_core.proposals.suggestion:SUGGESTION",
 }
 
@@ -110,6 +113,11 @@ _RULES = {
         "law",
     ),
     "appointments.term_of_office": (f"{_OFFICE}:check_term_of_office", f"{_OFFICE_FACTS}:OfficeTerm", "law"),
+    "inquiries.question": (
+        "npc_core.proposals.inquiries.question:check_question",
+        "npc_core.proposals.inquiries.question:QuestionPut",
+        "law",
+    ),
     "ledgers.balance": (f"{_MANDATES}:check_balance", f"{_LEDGERS}:Balance", "law"),
     "ledgers.end_announced": (f"{_MANDATES}:check_announced", f"{_LEDGERS}:MandateEnded", "day"),
     "ledgers.linked_office": (

@@ -13,12 +13,15 @@ from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
+from npc_core.law.sections.bills import Bills
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.committees import Committees
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.deputy_numbers import DeputyNumbers
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.inquiries import Inquiries
+from npc_core.law.sections.investigations import Investigations
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.nominations import Nominations
@@ -158,6 +161,21 @@ class RuleBook:
     def voting(self) -> Voting:
         """Majorities, ballots and elections of officials."""
         return self._section(Voting)
+
+    @cached_property
+    def bills(self) -> Bills:
+        """Bills: who moves them, who decides, what comes after."""
+        return self._section(Bills)
+
+    @cached_property
+    def inquiries(self) -> Inquiries:
+        """Questions and inquiry motions."""
+        return self._section(Inquiries)
+
+    @cached_property
+    def investigations(self) -> Investigations:
+        """Special investigations."""
+        return self._section(Investigations)
 
     @property
     def recorded(self) -> tuple[Recorded, ...]:

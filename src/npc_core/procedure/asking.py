@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date, time
 from typing import TypeVar
 
 from npc_core.congress.actors import Actor, Role
+from npc_core.kernel.days import Day, earliest, latest
 from npc_core.kernel.findings import Fact, Finding, Rule
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.provisions import Basis, Provision, Silence
@@ -63,6 +65,25 @@ def at_least(rule: Rule, least: Provision[int] | Silence, number: int | None, fa
     return rule.holds((least,), words.how_many, what=rule.label, number=number, least=least.value)
 
 
+def complete(
+    rule: Rule,
+    needed: Provision[tuple[str, ...]] | Silence,
+    there: frozenset[L] | tuple[L, ...] | None,
+    kind: type[L],
+    fact: Fact,
+) -> Finding:
+    """Tell whether everything is there that the law asks for."""
+    if isinstance(needed, Silence):
+        return rule.silent(needed)
+    if there is None:
+        return rule.unknown((needed,), fact)
+    found = {each.code for each in there}
+    missing = tuple(code for code in needed.value if code not in found)
+    if missing:
+        return rule.fails((needed,), words.some_missing, what=rule.label, missing=labels_of(kind, missing))
+    return rule.holds((needed,), words.all_there, what=rule.label)
+
+
 def labels_of(kind: type[L], codes: tuple[str, ...]) -> Text:
     """Return the labels of members by their codes, in the order of the enum."""
     return join(tuple(each.label for each in kind if each.code in codes))
@@ -71,3 +92,18 @@ def labels_of(kind: type[L], codes: tuple[str, ...]) -> Text:
 def role_of(by: Actor | None) -> Role | None:
     """Return the role of an actor, None where nobody is told."""
     return None if by is None else by.role
+
+
+def is_late(on: Day, at: time | None, last: date, hour: time | None) -> bool | None:
+    """Tell whether something came after a closing day and hour; None where that is not known.
+
+    >>> is_late(date(2025, 3, 17), time(12, 1), date(2025, 3, 17), time(12))
+    True
+    """
+    if latest(on) < last or (latest(on) == last and hour is None):
+        return False
+    if earliest(on) > last:
+        return True
+    if earliest(on) != latest(on) or at is None or hour is None:
+        return None
+    return at > hour

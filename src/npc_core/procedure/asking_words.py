@@ -24,9 +24,19 @@ def not_required_here(what: Text) -> Text:
 
 def one_of(used: Text, law: Text) -> Text:
     """Say what was used, and what the rules of the place know."""
-    return Text(f"{used.zh}；当地规定为{law.zh}", f"{used.en}; the rules of the place say: {law.en}")
+    return Text(f"{used.zh}；依规定为{law.zh}", f"{used.en}; the rules say: {law.en}")
 
 
 def how_many(what: Text, number: int, least: int) -> Text:
     """Say how many there are, and how many there must be."""
     return Text(f"{what.zh}：{number}，至少{least}", f"{what.en}: {number}, at least {least}")
+
+
+def all_there(what: Text) -> Text:
+    """Say that nothing is missing."""
+    return Text(f"{what.zh}：齐全", f"{what.en}: complete")
+
+
+def some_missing(what: Text, missing: Text) -> Text:
+    """Say what is missing."""
+    return Text(f"{what.zh}：缺少{missing.zh}", f"{what.en}: missing {missing.en}")

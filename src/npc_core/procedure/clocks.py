@@ -161,7 +161,7 @@ def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, .
         if day is None or (_how_many(case, clock.times) > 1 and clock.effect is not _BARS):
             return ()
         return (_run(case, clock, None, day, done, None),)
-    starts = _how_many(case, clock.starts)
+    starts = _how_many(case, clock.starts) - isinstance(done, clock.starts)  # it may set the next run off
     key = key_of(clock, done) if starts else None
     found: list[Run] = []
     entries = reversed(case.entries)

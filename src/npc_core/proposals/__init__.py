@@ -1,6 +1,7 @@
 """Proposals of deputies: suggestions (建议、批评和意见), from the desk of the deputy to the closing.
 
-The names below load the modules they live in on first use.
+Bills (议案), inquiries (质询) and special investigations (特定问题调查) are packages of their own within it, as their
+acts have the same names. The names below load the modules they live in on first use.
 """
 
 from __future__ import annotations
@@ -10,6 +11,9 @@ from typing import TYPE_CHECKING
 from npc_core.kernel.lazy import lazily
 
 if TYPE_CHECKING:
+    from npc_core.proposals import bills as bills
+    from npc_core.proposals import inquiries as inquiries
+    from npc_core.proposals import investigations as investigations
     from npc_core.proposals.acts import (
         AcceptanceTold,
         Accepted,
@@ -203,12 +207,15 @@ _HOMES = {
     "Urged": "acts",
     "Visited": "acts_supervision",
     "Withdrawn": "acts",
+    "bills": "",
     "case_from_milestones": "milestones",
     "charts": "report",
     "check_published": "published",
     "check_sums": "statistics",
     "compute_deadlines": "milestones_clocks",
     "count_statistics": "statistics",
+    "inquiries": "",
+    "investigations": "",
     "open_suggestion": "suggestion",
     "percent": "published",
     "register_of": "rows",
@@ -304,12 +311,15 @@ __all__ = [
     "Urged",
     "Visited",
     "Withdrawn",
+    "bills",
     "case_from_milestones",
     "charts",
     "check_published",
     "check_sums",
     "compute_deadlines",
     "count_statistics",
+    "inquiries",
+    "investigations",
     "open_suggestion",
     "percent",
     "register_of",

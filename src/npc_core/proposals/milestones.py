@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from attrs import field, frozen
 
@@ -29,6 +28,7 @@ from npc_core.proposals.acts import (
     Submitted,
     Withdrawn,
 )
+from npc_core.proposals.columns import named as _named
 from npc_core.proposals.facts import (
     Dimension,
     Grade,
@@ -43,11 +43,6 @@ from npc_core.proposals.suggestion import open_suggestion
 
 _IN_SESSION = {"会议期间": True, "大会期间": True, "会上": True, "闭会期间": False, "闭会": False, "平时": False}
 _HARD = {"疑难": True, "一般": False}
-
-
-def _named(*columns: str, words: dict[str, Any] | None = None) -> dict[str, Any]:
-    """Return what tables call a field: its column, first the usual name, and words for its values."""
-    return {"columns": columns, "words": words or {}}
 
 
 @frozen(kw_only=True)

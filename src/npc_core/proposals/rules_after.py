@@ -13,7 +13,7 @@ from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure import asking_words
-from npc_core.procedure.asking import BY, among, asked, by_whom, labels_of, role_of
+from npc_core.procedure.asking import BY, among, asked, by_whom, complete, role_of
 from npc_core.procedure.procedures import Demand, Demanded
 from npc_core.proposals import words
 from npc_core.proposals.acts import (
@@ -67,17 +67,8 @@ def check_reasons(case: Matter, act: FeedbackGiven, book: RuleBook) -> Finding:
 
 def check_dimensions(case: Matter, act: FeedbackGiven, book: RuleBook) -> Finding:
     """Tell whether every side that the place asks for was graded; noted, never barring."""
-    sides = book.suggestions.feedback_dimensions
-    if isinstance(sides, Silence):
-        return DIMENSIONS.silent(sides)
-    if act.ratings is None:
-        return DIMENSIONS.unknown((sides,), _RATINGS)
-    graded = {each.code for each in act.dimensions}
-    missing = tuple(code for code in sides.value if code not in graded)
-    if missing:
-        named = labels_of(Dimension, missing)
-        return DIMENSIONS.fails((sides,), words.some_missing, what=DIMENSIONS.label, missing=named)
-    return DIMENSIONS.holds((sides,), words.all_there, what=DIMENSIONS.label)
+    sides = None if act.ratings is None else act.dimensions
+    return complete(DIMENSIONS, book.suggestions.feedback_dimensions, sides, Dimension, _RATINGS)
 
 
 def check_grades(case: Matter, act: FeedbackGiven, book: RuleBook) -> Finding:

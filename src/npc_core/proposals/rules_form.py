@@ -9,7 +9,7 @@ from npc_core.kernel.provisions import Provision, Silence
 from npc_core.kernel.text import Text
 from npc_core.law.book import RuleBook
 from npc_core.procedure import asking_words
-from npc_core.procedure.asking import BY, among, asked, by_whom, labels_of, role_of
+from npc_core.procedure.asking import BY, among, asked, by_whom, complete, labels_of, role_of
 from npc_core.proposals import words
 from npc_core.proposals.acts import FollowedUp, Reassigned, Replied, Submitted
 from npc_core.proposals.acts_supervision import Divided, Merged
@@ -46,18 +46,8 @@ def check_contents(case: Matter, act: Submitted, book: RuleBook) -> Finding:
     Returns:
         `all_there`, `some_missing`, or what is missing.
     """
-    required = book.suggestions.form_required_fields
-    if isinstance(required, Silence):
-        return CONTENTS.silent(required)
-    told = case.facts.contents
-    if told is None:
-        return CONTENTS.unknown((required,), _CONTENTS)
-    codes = {each.code for each in told}
-    missing = tuple(code for code in required.value if code not in codes)
-    if missing:
-        named = labels_of(FormField, missing)
-        return CONTENTS.fails((required,), words.some_missing, what=CONTENTS.label, missing=named)
-    return CONTENTS.holds((required,), words.all_there, what=CONTENTS.label)
+    needed = book.suggestions.form_required_fields
+    return complete(CONTENTS, needed, case.facts.contents, FormField, _CONTENTS)
 
 
 def check_channel(case: Matter, act: Submitted, book: RuleBook) -> Finding:

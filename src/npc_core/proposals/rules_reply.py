@@ -140,8 +140,8 @@ def check_copies(case: Matter, act: Replied, book: RuleBook) -> Finding:
         return COPIES.unknown((named,), _COPIES)
     missing = tuple(role.label for role in named.value if role not in act.copies)
     if missing:
-        return COPIES.fails((named,), words.some_missing, what=COPIES.label, missing=join(missing))
-    return COPIES.holds((named,), words.all_there, what=COPIES.label)
+        return COPIES.fails((named,), asking_words.some_missing, what=COPIES.label, missing=join(missing))
+    return COPIES.holds((named,), asking_words.all_there, what=COPIES.label)
 
 
 def check_result(case: Matter, act: Replied, book: RuleBook) -> Finding:

@@ -7,16 +7,6 @@ from datetime import date
 from npc_core.kernel.text import Text, chinese_date
 
 
-def all_there(what: Text) -> Text:
-    """Say that nothing is missing."""
-    return Text(f"{what.zh}：齐全", f"{what.en}: complete")
-
-
-def some_missing(what: Text, missing: Text) -> Text:
-    """Say what is missing."""
-    return Text(f"{what.zh}：缺少{missing.zh}", f"{what.en}: missing {missing.en}")
-
-
 def nothing_excluded() -> Text:
     """Say that the suggestion raises nothing that may not be raised."""
     return Text("不涉及不应当作为建议提出的事项", "raises nothing that may not be raised as a suggestion")

@@ -2,6 +2,7 @@
 
 from npc_core.testing.performance import activities, schemes
 from npc_core.testing.perft import Move, perft
+from npc_core.testing.proposals import bill_acts, inquiry_acts, investigation_acts
 from npc_core.testing.strategies import (
     appointment_acts,
     areas,
@@ -21,8 +22,11 @@ __all__ = [
     "activities",
     "appointment_acts",
     "areas",
+    "bill_acts",
     "credentials_acts",
     "histories",
+    "inquiry_acts",
+    "investigation_acts",
     "perft",
     "recall_acts",
     "resignation_acts",

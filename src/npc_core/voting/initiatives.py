@@ -19,6 +19,8 @@ class Initiative(Labelled):
     DEPUTY_NOMINATION = ("deputy_nomination", Text("联名推荐代表候选人", "recommendation of a candidate for deputy"))
     BILL = ("bill", Text("代表联名提出议案", "bill moved by deputies"))
     INQUIRY = ("inquiry", Text("代表联名提出质询案", "inquiry motion of deputies"))
+    DELEGATION_BILL = ("delegation_bill", Text("代表团提出议案", "bill moved by a delegation"))
+    DELEGATION_INQUIRY = ("delegation_inquiry", Text("代表团提出质询案", "inquiry motion of a delegation"))
     STANDING_COMMITTEE_BILL = (
         "standing_committee_bill",
         Text("常委会组成人员联名提出议案", "bill moved by members of the standing committee"),
@@ -65,8 +67,8 @@ class Movers:
         on: the day of the motion.
         initiative: what they move.
         number: how many of them may sign and did; for a second answer, how many are not satisfied [people].
-        membership: people in office in the body of which a share is counted, the suspended included; for a second
-            answer, all who moved the inquiry [people].
+        membership: people in office in the body of which a share is counted, the suspended included; of a delegation,
+            its deputies; for a second answer, all who moved the inquiry [people].
         fixed: seats of that body, vacancies included [people].
         suspended: people in office whose duties are suspended [people].
     """

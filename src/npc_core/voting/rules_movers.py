@@ -26,6 +26,8 @@ _KEYS = {
     Initiative.DEPUTY_NOMINATION: "voting.deputies_nomination_movers",
     Initiative.BILL: "voting.bill_movers",
     Initiative.INQUIRY: "voting.inquiry_movers",
+    Initiative.DELEGATION_BILL: "bills.delegation_majority",
+    Initiative.DELEGATION_INQUIRY: "inquiries.delegation_majority",
     Initiative.STANDING_COMMITTEE_BILL: "voting.standing_committee_bill_movers",
     Initiative.STANDING_COMMITTEE_INQUIRY: "voting.standing_committee_inquiry_movers",
     Initiative.RECALL_BY_VOTERS: "voting.voters_recall_movers",

@@ -6,12 +6,15 @@ from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
+from npc_core.law.sections.bills import Bills
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.committees import Committees
 from npc_core.law.sections.deputy_elections import DeputyElections
 from npc_core.law.sections.deputy_groups import DeputyGroups
 from npc_core.law.sections.deputy_numbers import DeputyNumbers
 from npc_core.law.sections.government import Government
+from npc_core.law.sections.inquiries import Inquiries
+from npc_core.law.sections.investigations import Investigations
 from npc_core.law.sections.leaving import Leaving
 from npc_core.law.sections.mandates import Mandates
 from npc_core.law.sections.nominations import Nominations
@@ -28,12 +31,15 @@ from npc_core.law.sections.voting import Voting
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
     "army_elections": ArmyElections,
+    "bills": Bills,
     "by_elections": ByElections,
     "deputy_elections": DeputyElections,
     "deputy_groups": DeputyGroups,
     "deputy_numbers": DeputyNumbers,
     "committees": Committees,
     "government": Government,
+    "inquiries": Inquiries,
+    "investigations": Investigations,
     "leaving": Leaving,
     "mandates": Mandates,
     "nominations": Nominations,
