@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sys
 import weakref
@@ -12,8 +13,10 @@ import pytest
 
 from npc_core.congress.actors import Actor, Role
 from npc_core.congress.ids import CaseId, GroupId, PersonId, RecordId, StationId
-from npc_core.kernel.errors import ImpossibleFacts
+from npc_core.interchange import read_table
+from npc_core.kernel.errors import ImpossibleFacts, InvalidDocument
 from npc_core.kernel.findings import Outcome
+from npc_core.kernel.labels import Labelled
 from npc_core.performance import (
     Activity,
     ActivityKind,
@@ -36,6 +39,7 @@ from npc_core.performance import (
     of_the_group,
     without_duplicates,
 )
+from npc_core.performance.rows import ActivityRow
 
 ZHANG, LI, GROUP = PersonId("D-08"), PersonId("D-09"), GroupId("G-1")
 SPRING, SUMMER, YEAR_END = date(2025, 4, 1), date(2025, 6, 1), date(2025, 12, 31)
@@ -279,3 +283,70 @@ def test_a_record_weighs_no_more_than_a_tuple() -> None:
     assert sys.getsizeof(one) <= sys.getsizeof(tuple(range(9)))
     with pytest.raises(TypeError):
         weakref.ref(one)
+
+
+def test_a_register_is_written_and_read_back() -> None:
+    """Every kind of entry goes out as plain data under its own word, and comes back the same."""
+    register = Register(keepers=Keepers(verify=(Role.PRESIDIUM,))).apply(
+        entered(presence=Presence.LEAVE_ASKED),
+        entered("2", by=OFFICE),
+        LeaveDecided(on=SUMMER, id=RecordId("1"), by=Actor(Role.PRESIDIUM), approved=False),
+        Merged(on=SUMMER, id=RecordId("1"), others=(RecordId("2"),)),
+        Verified(on=SUMMER, id=RecordId("1"), by=Actor(Role.PRESIDIUM, LI)),
+        Struck(on=YEAR_END, id=RecordId("1"), reason="重复"),
+    )
+    plain = json.loads(json.dumps(register.to_plain()))
+    assert [each["entry"] for each in plain["entries"]] == [
+        "entered",
+        "entered",
+        "leave_decided",
+        "merged",
+        "verified",
+        "struck",
+    ]
+    assert Register.from_mapping(plain) == register
+    plain["entries"][0]["record"]["half_days"] = "two"
+    with pytest.raises(InvalidDocument) as caught:
+        Register.from_mapping(plain)
+    assert [problem.path for problem in caught.value.problems] == ["$.entries[0].record.half_days"]
+    with pytest.raises(InvalidDocument):
+        Register.from_mapping([])  # type: ignore[arg-type] # on purpose
+
+
+def test_a_table_with_chinese_columns_becomes_records() -> None:
+    """Kinds, presence and state by their labels or aliases; days become half days; a row without a kind is rejected."""
+    rows = [
+        {
+            "姓名": "D-08",
+            "活动类型": "培训",
+            "日期": "2025-4-1",
+            "天数": "1",
+            "审核状态": "审核通过",
+            "地点": "县委党校",
+        },
+        {"姓名": "D-08", "活动类型": "走访", "日期": "2025年5月2日", "户数": "12", "半天数": "1"},
+        {"姓名": "D-09", "活动类型": "大会", "日期": "2025-1-14", "出席情况": "请假"},
+        {"姓名": "D-09", "活动类型": "跳舞", "日期": "2025-1-14"},
+    ]
+    table = read_table(rows, ActivityRow, required=("person", "kind", "on"))
+    training, visit, session = (row.record() for row in table.values)
+    assert (training.kind, training.half_days, training.state) == (ActivityKind.TRAINING, 2, State.VERIFIED)
+    assert training.details.place == "县委党校"
+    assert (visit.kind, visit.half_days, visit.number) == (ActivityKind.HOUSEHOLD_VISIT, 1, 12)
+    assert (session.kind, session.presence) == (ActivityKind.SESSION, Presence.ON_LEAVE)
+    assert [row.row for row in table.rejected] == [5]
+
+
+def test_a_row_without_kind_or_day_is_no_record() -> None:
+    """It says what is missing."""
+    with pytest.raises(ImpossibleFacts):
+        ActivityRow(person=ZHANG, on=SPRING).record()
+    with pytest.raises(ImpossibleFacts):
+        ActivityRow(person=ZHANG, kind=ActivityKind.TRAINING).record()
+
+
+@pytest.mark.parametrize("enum", [ActivityKind, Presence, State, Source])
+def test_a_word_of_a_table_names_one_member(enum: type[Labelled]) -> None:
+    """Labels and aliases never meet."""
+    words = [word for each in enum for word in {each.code, *each.label, *each.aliases}]
+    assert len(set(words)) == len(words)

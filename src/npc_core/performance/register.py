@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Protocol
+from typing import Any, ClassVar, Protocol
 
 from attrs import evolve, field, frozen
 
@@ -13,7 +13,9 @@ from npc_core.congress.ids import GroupId, PersonId, RecordId
 from npc_core.kernel.days import check_day
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.findings import Fact, Finding, Rule, Severity
+from npc_core.kernel.structure import structure
 from npc_core.kernel.text import Text
+from npc_core.kernel.writing import unstructure
 from npc_core.performance import register_words as words
 from npc_core.performance.duplicates import find_duplicates, merge
 from npc_core.performance.records import Activity, Presence, State
@@ -37,6 +39,7 @@ def _check_on(instance: object, attribute: object, value: date) -> None:
 class Entered:
     """A record was entered; it needs an id, by which later entries name it."""
 
+    TAG: ClassVar[tuple[str, str]] = ("entry", "entered")
     on: date = field(validator=_check_on)
     record: Activity
     by: Actor | None = None
@@ -56,6 +59,7 @@ class Entered:
 class Verified:
     """A record was verified, or (`accepted` false) rejected."""
 
+    TAG: ClassVar[tuple[str, str]] = ("entry", "verified")
     on: date = field(validator=_check_on)
     id: RecordId
     by: Actor | None = None
@@ -66,6 +70,7 @@ class Verified:
 class LeaveDecided:
     """Leave that was asked for was approved or refused."""
 
+    TAG: ClassVar[tuple[str, str]] = ("entry", "leave_decided")
     on: date = field(validator=_check_on)
     id: RecordId
     by: Actor | None = None
@@ -76,6 +81,7 @@ class LeaveDecided:
 class Struck:
     """A record was taken out again, with a reason."""
 
+    TAG: ClassVar[tuple[str, str]] = ("entry", "struck")
     on: date = field(validator=_check_on)
     id: RecordId
     reason: str
@@ -85,6 +91,7 @@ class Struck:
 class Merged:
     """Several records of one act became one, under the id of the first."""
 
+    TAG: ClassVar[tuple[str, str]] = ("entry", "merged")
     on: date = field(validator=_check_on)
     id: RecordId
     others: tuple[RecordId, ...]
@@ -237,6 +244,15 @@ class Register:
 
     entries: tuple[RegisterEntry, ...] = ()
     keepers: Keepers = Keepers()
+
+    @classmethod
+    def from_mapping(cls, data: Mapping[str, Any]) -> Register:
+        """Return a register from plain data, as `to_plain` writes it; every problem is in one `InvalidDocument`."""
+        return structure(dict(data) if isinstance(data, Mapping) else data, cls)
+
+    def to_plain(self) -> Any:
+        """Return the register as plain data: codes and ISO days, what has its default left out."""
+        return unstructure(self)
 
     def apply(self, *entries: RegisterEntry) -> Register:
         """Return the register with further entries."""
