@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import random
 import sys
 import weakref
@@ -247,8 +248,10 @@ def test_an_act_of_a_group_counts_once_however_many_signed_in() -> None:
     found = of_the_group(GROUP, [*signed, *moved, own, *others])
     assert sorted(each.kind.code for each in found) == ["funds_accounted", "suggestion", "suggestion", "training"]
     assert {each.person for each in found} == {None}
-    register = Register().apply(entered(), entered("2", person=LI, by=OFFICE))
-    assert [each.kind for each in register.of_group(GROUP, YEAR_END)] == [ActivityKind.TRAINING]
+    funds = entered("3", person=None, kind=ActivityKind.FUNDS_ACCOUNTED, on=SUMMER, by=Actor(Role.DEPUTY_GROUP))
+    register = Register().apply(entered(), entered("2", person=LI, by=OFFICE), funds)
+    kinds = [each.kind for each in register.of_group(GROUP, YEAR_END)]
+    assert kinds == [ActivityKind.TRAINING, ActivityKind.FUNDS_ACCOUNTED]
 
 
 @pytest.mark.parametrize(
@@ -350,3 +353,11 @@ def test_a_word_of_a_table_names_one_member(enum: type[Labelled]) -> None:
     """Labels and aliases never meet."""
     words = [word for each in enum for word in {each.code, *each.label, *each.aliases}]
     assert len(set(words)) == len(words)
+
+
+def test_a_register_is_folded_once_for_a_day_and_pickles_without_what_it_keeps() -> None:
+    """Every deputy of a county is asked for in turn; a register is equal by its entries."""
+    register = Register().apply(entered(), entered("2", person=LI, by=OFFICE))
+    assert register.on(YEAR_END) is register.on(YEAR_END)
+    assert [len(register.of(person, YEAR_END)) for person in (ZHANG, LI, PersonId("D-10"))] == [1, 1, 0]
+    assert pickle.loads(pickle.dumps(register)) == register

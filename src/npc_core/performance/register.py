@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from attrs import evolve, field, frozen
 
@@ -233,6 +233,14 @@ class _Fold:
         self.standing[entry.id] = record.with_leave(presence, entry.by.role if entry.by else None)
 
 
+class _Standing(NamedTuple):
+    """What stands of a register on a day, and what was wrong on the way there."""
+
+    records: tuple[Activity, ...]
+    by_person: dict[PersonId, tuple[Activity, ...]]
+    problems: tuple[Finding, ...]
+
+
 @frozen(kw_only=True)
 class Register:
     """The activity register of one congress. A value: `apply` returns a new register.
@@ -244,6 +252,11 @@ class Register:
 
     entries: tuple[RegisterEntry, ...] = ()
     keepers: Keepers = Keepers()
+    _known: dict[date, _Standing] = field(factory=dict, init=False, eq=False, repr=False)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle what it is, without its cache."""
+        return _rebuilt, (self.entries, self.keepers)
 
     @classmethod
     def from_mapping(cls, data: Mapping[str, Any]) -> Register:
@@ -256,15 +269,15 @@ class Register:
 
     def apply(self, *entries: RegisterEntry) -> Register:
         """Return the register with further entries."""
-        return evolve(self, entries=(*self.entries, *entries))
+        return Register(entries=(*self.entries, *entries), keepers=self.keepers)
 
     def on(self, day: date) -> tuple[Activity, ...]:
         """Return the records that stand at the end of a day, by the day of the act; rejected ones are among them."""
-        return self._of(self._folded(day))
+        return self._standing(day).records
 
     def of(self, person: PersonId, day: date) -> tuple[Activity, ...]:
         """Return the records of one deputy that stand at the end of a day."""
-        return tuple(record for record in self.on(day) if record.person == person)
+        return self._standing(day).by_person.get(person, ())
 
     def of_group(self, group: GroupId, day: date) -> tuple[Activity, ...]:
         """Return the records of a group that stand at the end of a day, as those of the group (see `of_the_group`)."""
@@ -277,20 +290,29 @@ class Register:
             Findings of `performance.entry`, `performance.verification`, `performance.leave` and
             `performance.register` (records unknown, entered twice, double, not verified, leave not decided).
         """
-        fold = self._folded(day)
-        records = self._of(fold)
-        found = [*fold.problems, *_double(records), *_waiting(records)]
+        standing = self._standing(day)
+        found = [*standing.problems, *_double(standing.records), *_waiting(standing.records)]
         return tuple(each for each in found if not each.holds)
 
-    def _folded(self, day: date) -> _Fold:
+    def _standing(self, day: date) -> _Standing:
+        """Return what stands on a day; it is found once, as every deputy of a county is asked for in turn."""
+        known = self._known.get(day)
+        return known if known is not None else self._known.setdefault(day, self._folded(day))
+
+    def _folded(self, day: date) -> _Standing:
         fold = _Fold(self.keepers)
         for entry in sorted((each for each in self.entries if each.on <= day), key=lambda each: each.on):
             fold.take(entry)
-        return fold
+        records = tuple(sorted(fold.standing.values(), key=lambda record: record.on))
+        own: dict[PersonId, list[Activity]] = {}
+        for record in records:
+            if record.person is not None:
+                own.setdefault(record.person, []).append(record)
+        return _Standing(records, {person: tuple(found) for person, found in own.items()}, tuple(fold.problems))
 
-    @staticmethod
-    def _of(fold: _Fold) -> tuple[Activity, ...]:
-        return tuple(sorted(fold.standing.values(), key=lambda record: record.on))
+
+def _rebuilt(entries: tuple[RegisterEntry, ...], keepers: Keepers) -> Register:
+    return Register(entries=entries, keepers=keepers)
 
 
 def _double(records: Iterable[Activity]) -> Iterable[Finding]:
