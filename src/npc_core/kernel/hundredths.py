@@ -9,7 +9,7 @@ from npc_core.kernel.text import Text
 
 _WRITTEN = re.compile(r"(-?)(\d{1,9})(?:\.(\d{1,2}))?")
 _LARGEST = 10**9
-_WHOLE = 100
+WHOLE = 100
 EXPECTED = Text(
     '整数，或者形如 "0.5" 的文字（至多两位小数）', 'an integer, or text such as "0.5" with at most two decimals'
 )
@@ -32,7 +32,7 @@ class Hundredths(int):
     @property
     def plain(self) -> int | str:
         """Return the number as documents keep it."""
-        return self.words if self % _WHOLE else int(self) // _WHOLE
+        return self.words if self % WHOLE else int(self) // WHOLE
 
     def __repr__(self) -> str:
         """Show the number as people write it."""
@@ -45,7 +45,7 @@ def shown(hundredths: int) -> str:
     >>> shown(11850), shown(-50), shown(900)
     ('118.5', '-0.5', '9')
     """
-    whole, rest = divmod(abs(hundredths), _WHOLE)
+    whole, rest = divmod(abs(hundredths), WHOLE)
     sign = "-" if hundredths < 0 else ""
     return f"{sign}{whole}.{rest:02}".rstrip("0") if rest else f"{sign}{whole}"
 
@@ -57,10 +57,10 @@ def parse_hundredths(value: object) -> Hundredths:
         ImpossibleFacts: it is neither an integer nor text with at most two decimals.
     """
     if type(value) is int and abs(value) < _LARGEST:
-        return Hundredths(value * _WHOLE)
+        return Hundredths(value * WHOLE)
     written = _WRITTEN.fullmatch(value) if isinstance(value, str) else None
     if written is None:
         raise ImpossibleFacts("number", value, EXPECTED)
     sign, whole, decimals = written.groups()
-    number = int(whole) * _WHOLE + int((decimals or "").ljust(2, "0"))
+    number = int(whole) * WHOLE + int((decimals or "").ljust(2, "0"))
     return Hundredths(-number if sign else number)

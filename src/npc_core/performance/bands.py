@@ -7,12 +7,9 @@ from itertools import pairwise
 from attrs import frozen
 
 from npc_core.kernel.errors import ImpossibleFacts
-from npc_core.kernel.hundredths import Hundredths
+from npc_core.kernel.hundredths import WHOLE, Hundredths
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.text import Text
-
-_WHOLE = 100
-_HALF = 50
 
 
 class Rounding(Labelled):
@@ -23,16 +20,18 @@ class Rounding(Labelled):
     DOWN = ("down", Text("舍去小数", "decimals cut off"))
     UP = ("up", Text("进位取整", "up to the next whole"))
 
+    @property
+    def added(self) -> int:
+        """Return what is added to a score before its decimals are cut off [hundredths]."""
+        return {Rounding.NONE: 0, Rounding.HALF_UP: WHOLE // 2, Rounding.DOWN: 0, Rounding.UP: WHOLE - 1}[self]
+
     def of(self, score: int) -> int:
         """Return a score rounded; both are hundredths.
 
         >>> Rounding.HALF_UP.of(8950), Rounding.DOWN.of(8950), Rounding.NONE.of(8950)
         (9000, 8900, 8950)
         """
-        if self is Rounding.NONE:
-            return score
-        added = {Rounding.HALF_UP: _HALF, Rounding.DOWN: 0, Rounding.UP: _WHOLE - 1}[self]
-        return (score + added) // _WHOLE * _WHOLE
+        return score if self is Rounding.NONE else (score + self.added) // WHOLE * WHOLE
 
 
 @frozen(kw_only=True)
@@ -80,11 +79,11 @@ def _check_meeting(place: int, better: Grade, worse: Grade, rounding: Rounding) 
     bottom = better.at_least or Hundredths(0)
     if worse.at_least is not None and worse.at_least >= bottom:
         raise ImpossibleFacts("grades", worse.at_least, Text("由高到低的分数", "scores that fall from grade to grade"))
-    if rounding is not Rounding.NONE and bottom % _WHOLE:
+    if rounding is not Rounding.NONE and bottom % WHOLE:
         raise ImpossibleFacts("grades", bottom, Text("取整后的分数", "a whole score, as scores are rounded"))
     if worse.at_most is None:
         return
-    step = 0 if rounding is Rounding.NONE else _WHOLE
+    step = 0 if rounding is Rounding.NONE else WHOLE
     if worse.at_most + step != bottom or not step:
         raise ImpossibleFacts(
             f"grades[{place}].at_most",

@@ -13,6 +13,7 @@ from operator import or_
 from typing import TYPE_CHECKING, Any, cast
 
 from npc_core.congress.ids import GroupId, PersonId
+from npc_core.kernel.hundredths import WHOLE
 from npc_core.kernel.labels import Labelled
 from npc_core.performance.bands import Rounding
 from npc_core.performance.clauses import Assessed, BaseScore, Ranges, Rate, Target
@@ -30,7 +31,6 @@ _ENUMS: dict[str, type[Labelled]] = {"kind": ActivityKind, "presence": Presence,
 _NUMBERS: dict[str, dict[Labelled, int]] = {
     name: {member: place for place, member in enumerate(enum)} for name, enum in _ENUMS.items()
 }
-_WHOLE = 100
 
 
 def column_types() -> dict[str, Any]:
@@ -162,7 +162,7 @@ def _added(each: Sum, span: int | None) -> pl.Expr:
         month = pl.col("on").dt.year() * 12 + pl.col("on").dt.month() - 1
         counted &= month // each.tallied.each.months == span
     if each.tallied.bounds is not None:
-        amount = (pl.col("number") * _WHOLE).clip(*each.tallied.bounds)
+        amount = (pl.col("number") * WHOLE).clip(*each.tallied.bounds)
     elif each.tallied.measure is Measure.ACTS:
         return counted.cast(pl.Int64)
     else:
@@ -234,16 +234,13 @@ def _target(clause: Target, total: pl.Expr) -> pl.Expr:
     return _clip(pl.when(beyond >= 0).then(reached).otherwise(short), clause.least, clause.most)
 
 
-_ROUNDED = {Rounding.HALF_UP: 50, Rounding.DOWN: 0, Rounding.UP: _WHOLE - 1}
-
-
 def _grade(scheme: Scheme) -> pl.Expr:
     """Return the code of the grade of the column `score`."""
     import polars as pl
 
     score = pl.col("score")
     if scheme.rounding is not Rounding.NONE:
-        score = (score + _ROUNDED[scheme.rounding]) // _WHOLE * _WHOLE
+        score = (score + scheme.rounding.added) // WHOLE * WHOLE
     *better, lowest = scheme.grades
     found: pl.Expr = pl.lit(lowest.code)
     for each in reversed(better):

@@ -8,13 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from npc_core.congress.ids import PersonId
+from npc_core.kernel.hundredths import WHOLE
 from npc_core.kernel.text import Text
 from npc_core.performance.evaluation import Evaluation
 from npc_core.performance.records import Activity, ActivityKind, Measure, Presence, State
 from npc_core.performance.windows import Stretch, month_of
 
 _MONTHS = 12
-_WHOLE = 100
 
 
 class Mark(NamedTuple):
@@ -107,7 +107,7 @@ def scores_of(scores: Iterable[int], width: int = 10) -> tuple[Bar, ...]:
         scores: scores [hundredths].
         width: how wide a band is [points]; a score on the edge belongs to the band that begins there.
     """
-    counts = Counter(score // (width * _WHOLE) for score in scores)
+    counts = Counter(score // (width * WHOLE) for score in scores)
     if not counts:
         return ()
     return tuple(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
+from npc_core.kernel.hundredths import WHOLE
 from npc_core.performance.conditions import ClearAll
 from npc_core.performance.records import ActivityKind, Measure, Presence, State
 from npc_core.performance.tallies import Cell, Each, Tallied
@@ -92,7 +93,7 @@ def amount(tallied: Tallied, half_days: int, number: int) -> int:
     """Return what one record adds to a sum."""
     if tallied.bounds is not None:
         least, most = tallied.bounds
-        return min(max(number * 100, least), most)
+        return min(max(number * WHOLE, least), most)
     if tallied.measure is Measure.HALF_DAYS:
         return half_days
     return number if tallied.measure is Measure.ITEMS else 1
