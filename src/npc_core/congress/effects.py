@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from npc_core.congress.actors import Role
 from npc_core.congress.bodies import Body
-from npc_core.congress.ids import PersonId, UnitId
+from npc_core.congress.ids import CaseId, PersonId, UnitId
 from npc_core.congress.posts import Post
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.norms import CiteStyle, Norm, cited
@@ -44,6 +44,9 @@ class EffectKind(Labelled):
     LETTER_ISSUED = ("letter_issued", Text("已颁发任命书", "letter of appointment issued"))
     DIED = ("died", Text("去世", "death"))
     ORGAN_ABOLISHED = ("organ_abolished", Text("机构撤销", "organ abolished"))
+    DUTY_REPORTED = ("duty_reported", Text("已报告履职情况", "reported on performance"))
+    GRADED = ("graded", Text("评定等次", "graded"))
+    COMMENDED = ("commended", Text("受到表扬", "commended"))
 
 
 class Ground(Labelled):
@@ -73,6 +76,9 @@ class Effect(NamedTuple):
     `inferred` marks what no text says in so many words. `number` is a new base of votes. `ground` says why a mandate
     ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due,
     `matter` is the number of the matter it is about and `became` the number under which that goes on.
+    ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due.
+    Where a matter becomes another one, `matter` is the number it had and `became` the one it has; `said` is the grade
+    or the occasion, where there is one.
     """
 
     kind: EffectKind
@@ -88,6 +94,9 @@ class Effect(NamedTuple):
     by: tuple[Role, ...] = ()
     matter: str | None = None
     became: str | None = None
+    matter: CaseId | None = None
+    became: CaseId | None = None
+    said: Text | None = None
 
     def describe(self, lang: Lang = "zh", cite: CiteStyle = "short") -> str:
         """Return the change in a line: day, what, in which post or unit, why, and by which clauses.
@@ -119,6 +128,11 @@ class Effect(NamedTuple):
         if self.by:
             who = join(tuple(role.label for role in self.by))
             yield Text(f"由{who.zh}办理", f"by {who.en}")
+        if self.matter is not None:
+            arrow = f" → {self.became}" if self.became is not None else ""
+            yield Text(f"{self.matter}{arrow}", f"{self.matter}{arrow}")
+        if self.said is not None:
+            yield self.said
         if self.inferred:
             yield _INFERRED
 

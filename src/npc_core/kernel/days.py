@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from attrs import frozen
+from attrs import Attribute, frozen
 
 from npc_core.kernel.errors import ImpossibleFacts
 from npc_core.kernel.text import Text
@@ -42,6 +42,11 @@ def check_day(field: str, value: object) -> None:
         if isinstance(value, date) and not isinstance(value, datetime):
             return
         raise ImpossibleFacts(field, value, _A_DAY)
+
+
+def valid_day(instance: object, attribute: Attribute[date], value: date) -> None:
+    """Refuse a field of an attrs class that is no plain date; for `field(validator=...)`."""
+    check_day(attribute.name, value)
 
 
 def earliest(day: Day) -> date:

@@ -16,6 +16,7 @@ class DeputyGroups(NamedTuple):
     activities_organised_by: Provision[tuple[Role, ...]] | Silence
     groups_may_form: Provision[bool] | Silence
     group_minimum_size: Provision[int] | Silence
+    sized_groups: Provision[tuple[str, ...]] | Silence
     group_composition_basis: Provision[tuple[str, ...]] | Silence
     group_membership: Provision[str] | Silence
     group_leaders: Provision[Leaders] | Silence

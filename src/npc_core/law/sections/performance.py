@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from npc_core.congress.actors import Role
-from npc_core.congress.effects import Ground
 from npc_core.kernel.periods import Period
 from npc_core.kernel.provisions import Provision, Silence
 from npc_core.law.values import Span
@@ -117,10 +116,3 @@ class Performance(NamedTuple):
     evaluation_objection_period: Provision[Period] | Silence
     evaluation_answer_period: Provision[Period] | Silence
     commended_by: Provision[tuple[Role, ...]] | Silence
-
-    # what no review and no score may do
-    suspension_grounds: Provision[tuple[Ground, ...]] | Silence
-    mandate_end_grounds: Provision[tuple[Ground, ...]] | Silence
-    resignation_on_request: Provision[bool] | Silence
-    recall_by: Provision[tuple[Role, ...]] | Silence
-    speech_protected: Provision[bool] | Silence
