@@ -10,7 +10,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from chapters import appointments, bills, deputies, elections, offices, performance, published, standings, suggestions
+from chapters import (
+    appointments,
+    bills,
+    deputies,
+    elections,
+    groups,
+    offices,
+    performance,
+    published,
+    standings,
+    suggestions,
+)
 from chapters.report import Report
 
 
@@ -28,6 +39,7 @@ def main() -> None:
     deputies.write(report)
     suggestions.write(report)
     bills.write(report)
+    groups.write(report)
     performance.write(report)
     published.write(report)
     if options.out is None:

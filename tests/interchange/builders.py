@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from fractions import Fraction
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -29,6 +30,7 @@ PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     bool: st.booleans(),
     int: st.integers(0, 40) | st.integers(0, 2**53 - 1),
     str: WORDS,
+    Fraction: st.builds(Fraction, st.integers(0, 999_999), st.integers(1, 999_999)),
     date: DAYS | LIKELY,
     time: st.times().map(lambda at: at.replace(second=0, microsecond=0)),
     NoneType: st.none(),

@@ -118,7 +118,6 @@ JOINS: list[tuple[str, str, Take, Level | None]] = [
     ("offices.candidates", "extra_ratio_max", attribute("most_share"), None),
     ("offices.candidates", "ratio_min", attribute("least_share"), None),
     ("offices.candidates", "ratio_max", attribute("most_share"), None),
-    ("performance.absences_ending_mandate", "count", whole, None),
     ("sessions.extraordinary_share", "proposers_ratio_min", ratio, None),
     ("sessions.first_session_period", "deadline_months", months, None),
     ("sessions.quorum", "quorum_ratio_min", ratio, None),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from npc_core.congress.actors import Role
 from npc_core.congress.bodies import Body
-from npc_core.congress.ids import CaseId, PersonId, UnitId
+from npc_core.congress.ids import PersonId, UnitId
 from npc_core.congress.posts import Post
 from npc_core.kernel.labels import Labelled
 from npc_core.kernel.norms import CiteStyle, Norm, cited
@@ -75,10 +75,8 @@ class Effect(NamedTuple):
 
     `inferred` marks what no text says in so many words. `number` is a new base of votes. `ground` says why a mandate
     ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due,
-    `matter` is the number of the matter it is about and `became` the number under which that goes on.
-    ends or is suspended, `unit` in which constituency or electing unit its seat is, `by` who must do what is due.
-    Where a matter becomes another one, `matter` is the number it had and `became` the one it has; `said` is the grade
-    or the occasion, where there is one.
+    `matter` is the number of the matter it is about and `became` the number under which that goes on; `said` is the
+    grade or the occasion, where there is one.
     """
 
     kind: EffectKind
@@ -94,8 +92,6 @@ class Effect(NamedTuple):
     by: tuple[Role, ...] = ()
     matter: str | None = None
     became: str | None = None
-    matter: CaseId | None = None
-    became: CaseId | None = None
     said: Text | None = None
 
     def describe(self, lang: Lang = "zh", cite: CiteStyle = "short") -> str:
@@ -121,16 +117,15 @@ class Effect(NamedTuple):
             yield self.ground.label
         if self.number is not None:
             yield Text(f"{self.number}人", str(self.number))
-        if self.matter is not None:
+        if self.matter is not None and self.became is None:
+            yield Text(f"{self.matter}号", f"no. {self.matter}")
+        elif self.matter is not None:
             yield Text(f"原{self.matter}号", f"formerly no. {self.matter}")
         if self.became is not None:
             yield Text(f"现{self.became}号", f"now no. {self.became}")
         if self.by:
             who = join(tuple(role.label for role in self.by))
             yield Text(f"由{who.zh}办理", f"by {who.en}")
-        if self.matter is not None:
-            arrow = f" → {self.became}" if self.became is not None else ""
-            yield Text(f"{self.matter}{arrow}", f"{self.matter}{arrow}")
         if self.said is not None:
             yield self.said
         if self.inferred:

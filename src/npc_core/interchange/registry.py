@@ -32,6 +32,8 @@ _PROCEDURES = {
     "proposals.bill": "npc_core.proposals.bills.bill:BILL",
     "proposals.inquiry": "npc_core.proposals.inquiries.inquiry:INQUIRY",
     "proposals.investigation": "npc_core.proposals.investigations.investigation:INVESTIGATION",
+    "performance.review": "npc_core.performance.review:REVIEW",
+    "performance.yearly": "npc_core.performance.yearly:YEARLY",
     "proposals.suggestion": "npc_core.proposals.suggestion:SUGGESTION",
 }
 
@@ -50,6 +52,7 @@ _OFFICE = "npc_core.appointments.rules_office"
 _OFFICE_FACTS = "npc_core.appointments.facts_office"
 _LEDGERS = "npc_core.ledgers.facts"
 _MANDATES = "npc_core.ledgers.rules_mandates"
+_PERFORMANCE = "npc_core.performance"
 _SESSIONS = "npc_core.sessions.facts"
 _RULES = {
     "appointments.annulment": (
@@ -131,6 +134,84 @@ _RULES = {
         "npc_core.performance.guard:SchemeAdopted",
         "law",
     ),
+    "performance.care": (f"{_PERFORMANCE}.rules_duties:check_care", f"{_PERFORMANCE}.duties:CareTaken", "law"),
+    "performance.conduct": (f"{_PERFORMANCE}.rules_duties:check_conduct", f"{_PERFORMANCE}.duties:ConductSeen", "law"),
+    "performance.consequence": (
+        f"{_PERFORMANCE}.rules_consequences:check_consequence",
+        f"{_PERFORMANCE}.consequences:FollowUp",
+        "law",
+    ),
+    "performance.counts": (f"{_PERFORMANCE}.rules_duties:check_counts", f"{_PERFORMANCE}.duties:OccasionOf", "law"),
+    "performance.duty": (f"{_PERFORMANCE}.rules_duties:check_duty", f"{_PERFORMANCE}.duties:DutyKept", "law"),
+    "performance.file": (f"{_PERFORMANCE}.rules_files:check_file", f"{_PERFORMANCE}.files:FileKept", "law"),
+    "performance.group": (f"{_PERFORMANCE}.rules_groups:check_group", f"{_PERFORMANCE}.groups:GroupFormed", "law"),
+    "performance.group_membership": (
+        f"{_PERFORMANCE}.rules_groups:check_membership",
+        f"{_PERFORMANCE}.groups:GroupMembership",
+        "law",
+    ),
+    "performance.group_year": (
+        f"{_PERFORMANCE}.rules_groups:check_group_year",
+        f"{_PERFORMANCE}.groups:GroupYear",
+        "law",
+    ),
+    "performance.guarantee": (
+        f"{_PERFORMANCE}.rules_duties:check_guarantee",
+        f"{_PERFORMANCE}.duties:GuaranteeGiven",
+        "law",
+    ),
+    "performance.hindrance": (
+        f"{_PERFORMANCE}.rules_duties:check_hindrance",
+        f"{_PERFORMANCE}.duties:HindranceAnswered",
+        "law",
+    ),
+    "performance.leave_asked": (
+        f"{_PERFORMANCE}.rules_attendance:check_leave",
+        f"{_PERFORMANCE}.attendance:LeaveAsked",
+        "law",
+    ),
+    "performance.member_absences": (
+        f"{_PERFORMANCE}.rules_attendance:check_member_absences",
+        f"{_PERFORMANCE}.attendance:CommitteeYear",
+        "law",
+    ),
+    "performance.opinion_suggested": (
+        f"{_PERFORMANCE}.rules_stations:check_conversion",
+        f"{_PERFORMANCE}.opinions:OpinionBecameSuggestion",
+        "law",
+    ),
+    "performance.report_coverage": (
+        f"{_PERFORMANCE}.rules_review:check_coverage",
+        f"{_PERFORMANCE}.review_acts:TermOfReports",
+        "law",
+    ),
+    "performance.review_result": (
+        f"{_PERFORMANCE}.rules_review_vote:check_review_result",
+        f"{_PERFORMANCE}.review_acts:ReviewCounted",
+        "law",
+    ),
+    "performance.station_year": (
+        f"{_PERFORMANCE}.rules_stations:check_station_year",
+        f"{_PERFORMANCE}.opinions:StationYear",
+        "law",
+    ),
+    "performance.two_absences": (
+        f"{_PERFORMANCE}.rules_attendance:check_absences",
+        f"{_PERFORMANCE}.attendance:AttendanceRecord",
+        "law",
+    ),
+    "performance.visit": (f"{_PERFORMANCE}.rules_visits:check_visit", f"{_PERFORMANCE}.visits:InspectionVisit", "law"),
+    "performance.visit_before_session": (
+        f"{_PERFORMANCE}.rules_visits:check_before_session",
+        f"{_PERFORMANCE}.visits:BeforeSession",
+        "law",
+    ),
+    "performance.visit_report": (
+        f"{_PERFORMANCE}.rules_visits:check_visit_report",
+        f"{_PERFORMANCE}.visits:VisitReport",
+        "day",
+    ),
+    "performance.year": (f"{_PERFORMANCE}.rules_duties:check_year", f"{_PERFORMANCE}.duties:DeputyYear", "law"),
     "sessions.attendance": ("npc_core.sessions.rules_deputies:check_absence", f"{_SESSIONS}:DeputyAbsence", "law"),
     "sessions.committee_size": (
         "npc_core.sessions.rules_bodies:check_committee_size",

@@ -1,6 +1,7 @@
-"""What deputies do and what is made of it: the activity register, points schemes, evaluation of one and of many.
+"""What deputies do and what is made of it: register, points schemes, groups, visits, attendance, review, evaluation.
 
-The names below load the modules they live in on first use.
+The names below load the modules they live in on first use. Acts and facts stand in the modules named after their
+matter: `review_acts`, `yearly_acts`, `attendance`, `groups`, `visits`, `opinions`, `duties`.
 """
 
 from __future__ import annotations
@@ -11,11 +12,13 @@ from npc_core.kernel.lazy import lazily
 
 if TYPE_CHECKING:
     from npc_core.performance.advice import Advised, find_consequences
+    from npc_core.performance.attendance import compute_attendance, compute_attendance_record
     from npc_core.performance.bands import Grade, Rounding, grade_of
     from npc_core.performance.clauses import Assessed, BaseScore, Range, Ranges, Rate, Target
     from npc_core.performance.columnwise import column_types, evaluate_columns, from_columns, to_columns
     from npc_core.performance.conditions import ClearAll, Full, Reached, Share
     from npc_core.performance.duplicates import Duplicate, find_duplicates, merge, without_duplicates
+    from npc_core.performance.duties import compute_deputy_year
     from npc_core.performance.evaluation import (
         Evaluation,
         Staged,
@@ -25,6 +28,16 @@ if TYPE_CHECKING:
         evaluate_many,
     )
     from npc_core.performance.explained import Explained, Line, explain
+    from npc_core.performance.files import (
+        Basics,
+        FilePart,
+        PerformanceFile,
+        Private,
+        PublicFile,
+        compile_file,
+        to_public,
+    )
+    from npc_core.performance.groups import compute_group_year
     from npc_core.performance.guard import SchemeAdopted, check_scheme
     from npc_core.performance.pictures import grades_of, heat_map, scores_of, timeline
     from npc_core.performance.ranking import AtTheCut, Chosen, Place, Ranking, Ties, find_first, find_last, rank
@@ -43,9 +56,35 @@ if TYPE_CHECKING:
         check_verification,
         of_the_group,
     )
+    from npc_core.performance.review import REVIEW, open_review
+    from npc_core.performance.review_milestones import ReviewMilestones, review_from_milestones
+    from npc_core.performance.rules_attendance import (
+        check_absences,
+        check_leave,
+        check_member_absences,
+        compute_absence_effects,
+    )
+    from npc_core.performance.rules_consequences import check_consequence
+    from npc_core.performance.rules_duties import (
+        check_care,
+        check_conduct,
+        check_counts,
+        check_duty,
+        check_guarantee,
+        check_hindrance,
+        check_year,
+    )
+    from npc_core.performance.rules_files import check_file, find_public_file
+    from npc_core.performance.rules_groups import check_group, check_group_year, check_membership
+    from npc_core.performance.rules_review import check_coverage
+    from npc_core.performance.rules_review_vote import check_review_result, compute_grades
+    from npc_core.performance.rules_stations import check_conversion, check_opinion, check_station_year
+    from npc_core.performance.rules_visits import check_before_session, check_visit, check_visit_report
     from npc_core.performance.schemes import Clause, Consequence, ConsequenceKind, Scheme, Stage, StageKind, Subject
+    from npc_core.performance.stations import Station
     from npc_core.performance.tallies import Each
     from npc_core.performance.windows import Stretch, Window
+    from npc_core.performance.yearly import YEARLY, open_yearly
 
 _HOMES = {
     "Activity": "records",
@@ -54,6 +93,7 @@ _HOMES = {
     "Assessed": "clauses",
     "AtTheCut": "ranking",
     "BaseScore": "clauses",
+    "Basics": "files",
     "Chosen": "ranking",
     "Clause": "schemes",
     "ClearAll": "conditions",
@@ -65,6 +105,7 @@ _HOMES = {
     "Entered": "register",
     "Evaluation": "evaluation",
     "Explained": "explained",
+    "FilePart": "files",
     "Full": "conditions",
     "Grade": "bands",
     "Keepers": "register",
@@ -72,8 +113,12 @@ _HOMES = {
     "Line": "explained",
     "Measure": "records",
     "Merged": "register",
+    "PerformanceFile": "files",
     "Place": "ranking",
     "Presence": "records",
+    "Private": "files",
+    "PublicFile": "files",
+    "REVIEW": "review",
     "Range": "clauses",
     "Ranges": "clauses",
     "Ranking": "ranking",
@@ -81,6 +126,7 @@ _HOMES = {
     "Reached": "conditions",
     "Register": "register",
     "RegisterEntry": "register",
+    "ReviewMilestones": "review_milestones",
     "Rounding": "bands",
     "Scheme": "schemes",
     "SchemeAdopted": "guard",
@@ -90,6 +136,7 @@ _HOMES = {
     "StageKind": "schemes",
     "Staged": "evaluation",
     "State": "records",
+    "Station": "stations",
     "Stretch": "windows",
     "Struck": "register",
     "Subject": "schemes",
@@ -97,12 +144,43 @@ _HOMES = {
     "Ties": "ranking",
     "Verified": "register",
     "Window": "windows",
+    "YEARLY": "yearly",
+    "check_absences": "rules_attendance",
+    "check_before_session": "rules_visits",
+    "check_care": "rules_duties",
+    "check_conduct": "rules_duties",
+    "check_consequence": "rules_consequences",
+    "check_conversion": "rules_stations",
+    "check_counts": "rules_duties",
+    "check_coverage": "rules_review",
+    "check_duty": "rules_duties",
     "check_entry": "register",
+    "check_file": "rules_files",
+    "check_group": "rules_groups",
+    "check_group_year": "rules_groups",
+    "check_guarantee": "rules_duties",
+    "check_hindrance": "rules_duties",
+    "check_leave": "rules_attendance",
     "check_leave_decision": "register",
+    "check_member_absences": "rules_attendance",
+    "check_membership": "rules_groups",
+    "check_opinion": "rules_stations",
+    "check_review_result": "rules_review_vote",
     "check_scheme": "guard",
+    "check_station_year": "rules_stations",
     "check_verification": "register",
+    "check_visit": "rules_visits",
+    "check_visit_report": "rules_visits",
+    "check_year": "rules_duties",
     "column_types": "columnwise",
     "combine_stages": "evaluation",
+    "compile_file": "files",
+    "compute_absence_effects": "rules_attendance",
+    "compute_attendance": "attendance",
+    "compute_attendance_record": "attendance",
+    "compute_deputy_year": "duties",
+    "compute_grades": "rules_review_vote",
+    "compute_group_year": "groups",
     "count_half_days": "evaluation",
     "evaluate": "evaluation",
     "evaluate_columns": "columnwise",
@@ -112,16 +190,21 @@ _HOMES = {
     "find_duplicates": "duplicates",
     "find_first": "ranking",
     "find_last": "ranking",
+    "find_public_file": "rules_files",
     "from_columns": "columnwise",
     "grade_of": "bands",
     "grades_of": "pictures",
     "heat_map": "pictures",
     "merge": "duplicates",
     "of_the_group": "register",
+    "open_review": "review",
+    "open_yearly": "yearly",
     "rank": "ranking",
+    "review_from_milestones": "review_milestones",
     "scores_of": "pictures",
     "timeline": "pictures",
     "to_columns": "columnwise",
+    "to_public": "files",
     "without_duplicates": "duplicates",
 }
 
@@ -134,12 +217,15 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "REVIEW",
+    "YEARLY",
     "Activity",
     "ActivityKind",
     "Advised",
     "Assessed",
     "AtTheCut",
     "BaseScore",
+    "Basics",
     "Chosen",
     "Clause",
     "ClearAll",
@@ -151,6 +237,7 @@ __all__ = [
     "Entered",
     "Evaluation",
     "Explained",
+    "FilePart",
     "Full",
     "Grade",
     "Keepers",
@@ -158,8 +245,11 @@ __all__ = [
     "Line",
     "Measure",
     "Merged",
+    "PerformanceFile",
     "Place",
     "Presence",
+    "Private",
+    "PublicFile",
     "Range",
     "Ranges",
     "Ranking",
@@ -167,6 +257,7 @@ __all__ = [
     "Reached",
     "Register",
     "RegisterEntry",
+    "ReviewMilestones",
     "Rounding",
     "Scheme",
     "SchemeAdopted",
@@ -176,6 +267,7 @@ __all__ = [
     "StageKind",
     "Staged",
     "State",
+    "Station",
     "Stretch",
     "Struck",
     "Subject",
@@ -183,12 +275,42 @@ __all__ = [
     "Ties",
     "Verified",
     "Window",
+    "check_absences",
+    "check_before_session",
+    "check_care",
+    "check_conduct",
+    "check_consequence",
+    "check_conversion",
+    "check_counts",
+    "check_coverage",
+    "check_duty",
     "check_entry",
+    "check_file",
+    "check_group",
+    "check_group_year",
+    "check_guarantee",
+    "check_hindrance",
+    "check_leave",
     "check_leave_decision",
+    "check_member_absences",
+    "check_membership",
+    "check_opinion",
+    "check_review_result",
     "check_scheme",
+    "check_station_year",
     "check_verification",
+    "check_visit",
+    "check_visit_report",
+    "check_year",
     "column_types",
     "combine_stages",
+    "compile_file",
+    "compute_absence_effects",
+    "compute_attendance",
+    "compute_attendance_record",
+    "compute_deputy_year",
+    "compute_grades",
+    "compute_group_year",
     "count_half_days",
     "evaluate",
     "evaluate_columns",
@@ -198,15 +320,20 @@ __all__ = [
     "find_duplicates",
     "find_first",
     "find_last",
+    "find_public_file",
     "from_columns",
     "grade_of",
     "grades_of",
     "heat_map",
     "merge",
     "of_the_group",
+    "open_review",
+    "open_yearly",
     "rank",
+    "review_from_milestones",
     "scores_of",
     "timeline",
     "to_columns",
+    "to_public",
     "without_duplicates",
 ]

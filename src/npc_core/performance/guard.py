@@ -80,14 +80,17 @@ def check_scheme(facts: SchemeAdopted, law: Law) -> Finding:
     [Deputies Law, art. 48]
     """
     book = law.on(facts.on)
-    found = [_consequence(each, book) for each in facts.scheme.consequences]
+    found = [judge_consequence(each, book) for each in facts.scheme.consequences]
     return all_of(SCHEME, *found, _speech(facts.scheme, book))
 
 
-def _consequence(each: Consequence, book: RuleBook) -> Finding:
+def judge_consequence(each: Consequence, book: RuleBook) -> Finding:
+    """Tell whether a score, a review or an evaluation may have a consequence, by the law of a day."""
     kind, bounds = each.kind, book.points_schemes
     if kind in _DISMISSING:
         return _resignation(each, book)
+    if kind is ConsequenceKind.SPEECH_PENALISED:
+        return _for_speech(each, bounds.speech_and_vote_protected)
     if kind is ConsequenceKind.SUSPENDED:
         return _no_ground(each, bounds.grounds_of_suspension)
     if kind is ConsequenceKind.MANDATE_ENDED:
@@ -106,6 +109,12 @@ def _no_ground(each: Consequence, found: Provision[tuple[object, ...]] | Silence
     if isinstance(found, Silence):
         return CONSEQUENCE.silent(found)
     return CONSEQUENCE.fails((found,), words.low_score_no_ground, place=each.id, kind=each.kind.label)
+
+
+def _for_speech(each: Consequence, found: Provision[bool] | Silence) -> Finding:
+    if isinstance(found, Silence):
+        return CONSEQUENCE.silent(found)
+    return CONSEQUENCE.fails((found,), words.speech_is_protected, place=each.id, kind=each.kind.label)
 
 
 def _resignation(each: Consequence, book: RuleBook) -> Finding:

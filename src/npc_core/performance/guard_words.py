@@ -72,3 +72,11 @@ def takes_points_for_speech(places: str) -> Text:
 def leaves_speech_alone() -> Text:
     """Say that no clause takes points for a speech or a vote."""
     return Text("不因会议上的发言、表决扣分", "takes no points for a speech or a vote at a meeting")
+
+
+def speech_is_protected(place: str, kind: Text) -> Text:
+    """Say that nobody answers for what is said or how a vote is cast at a meeting."""
+    return Text(
+        f"〔{place}〕{kind.zh}：会议上的发言和表决不受追究",
+        f"[{place}] {kind.en}: what is said and how votes are cast at meetings is protected",
+    )

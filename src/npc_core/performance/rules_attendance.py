@@ -117,7 +117,7 @@ def check_absences(record: AttendanceRecord, law: Law) -> Finding:
     the mandate ends: 2 sessions missed without approval; 2 end the mandate [Deputies Law, art. 62]
     """
     book = law.on(record.on)
-    found = book.performance.absences_ending_mandate
+    found = book.mandates.absences_that_end_a_mandate
     if isinstance(found, Silence):
         return ABSENCES.silent(found)
     choice = book.choice("two_absences")

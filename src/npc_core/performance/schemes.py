@@ -76,6 +76,9 @@ class ConsequenceKind(Labelled):
     TALK = ("talk", Text("约谈、提醒", "a talk"))
     NOTICE = ("notice", Text("通报批评", "criticism in a notice"))
     ADMONITION = ("admonition", Text("诫勉、警告", "an admonition"))
+    IMPROVEMENT = ("improvement", Text("限期整改", "improvement within a time"))
+    NEW_REPORT = ("new_report", Text("重新述职", "another duty report"))
+    TRAINING = ("training", Text("履职培训", "training"))
     NOT_RENOMINATED = ("not_renominated", Text("不再提名", "no new nomination"))
     RESIGNATION_SUGGESTED = ("resignation_suggested", Text("建议或者劝其辞职", "advice to resign"))
     RESIGNATION_ORDERED = ("resignation_ordered", Text("责令辞职", "an order to resign"))
@@ -83,6 +86,7 @@ class ConsequenceKind(Labelled):
     RECALLED = ("recalled", Text("直接罢免", "recall by the body that keeps the score"))
     SUSPENDED = ("suspended", Text("暂停执行代表职务", "suspension of the deputy's duties"))
     MANDATE_ENDED = ("mandate_ended", Text("终止代表资格", "end of the mandate"))
+    SPEECH_PENALISED = ("speech_penalised", Text("因发言、表决受追究", "a penalty for a speech or vote"))
 
 
 @frozen(kw_only=True)

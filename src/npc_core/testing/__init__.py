@@ -3,6 +3,7 @@
 from npc_core.testing.performance import activities, schemes
 from npc_core.testing.perft import Move, perft
 from npc_core.testing.proposals import bill_acts, inquiry_acts, investigation_acts
+from npc_core.testing.reviews import duty_report_acts, evaluation_acts, review_tallies
 from npc_core.testing.strategies import (
     appointment_acts,
     areas,
@@ -24,12 +25,15 @@ __all__ = [
     "areas",
     "bill_acts",
     "credentials_acts",
+    "duty_report_acts",
+    "evaluation_acts",
     "histories",
     "inquiry_acts",
     "investigation_acts",
     "perft",
     "recall_acts",
     "resignation_acts",
+    "review_tallies",
     "roster_entries",
     "rosters",
     "schemes",

@@ -95,7 +95,6 @@ class Performance(NamedTuple):
     leave_approver_sitting: Provision[SittingApprovers] | Silence
     leave_approver_activity: Provision[tuple[str, ...]] | Silence
     leave_written: Provision[bool] | Silence
-    absences_ending_mandate: Provision[int] | Silence
     standing_committee_leave_approver: Provision[MeetingApprovers] | Silence
     standing_committee_leave_written: Provision[bool] | Silence
     standing_committee_absence_trigger: Provision[AbsenceTrigger] | Silence
