@@ -20,9 +20,9 @@ from npc_core.kernel.periods import WorkCalendar
 from npc_core.kernel.structure import quick_reader, structure
 from npc_core.kernel.text import Text
 from npc_core.kernel.writing import Writer, unstructure, writer_of
-from npc_core.law.laws import Law, packaged_rules
+from npc_core.law.laws import Law
 from npc_core.law.local import LocalRules
-from npc_core.procedure.acts import Act, Correction, Entry, act_code
+from npc_core.procedure.acts import Act, Correction, Entry
 from npc_core.procedure.cases import Case, open_case
 from npc_core.procedure.procedures import Procedure
 
@@ -60,6 +60,7 @@ class _Meta:
     corrected: tuple[_Fix, ...] = ()
 
 
+Writers = dict[type[Act], tuple[str, Writer]]
 _NO_META = _Meta()
 _new = tuple.__new__  # makes a named tuple at half the cost of its own constructor
 
@@ -67,8 +68,6 @@ _new = tuple.__new__  # makes a named tuple at half the cost of its own construc
 def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     """Return a case as plain data; the same case gives the same data."""
     law = case.law
-    packaged = packaged_rules(law.area) if law.local else ()
-    local = [unstructure(rules) for rules in law.local if rules not in packaged]
     document: dict[str, Any] = {
         "format": FORMAT,
         "data_version": DATA_VERSION,
@@ -77,21 +76,23 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     }
     if law.readings:
         document["readings"] = dict(law.readings)
-    if local:
-        document["local"] = local
+    if law.own:
+        document["local"] = [unstructure(rules) for rules in law.own]
     if case.partial:
         document["partial"] = True
     document["dossier"] = unstructure(case.facts)
     acts = document["acts"] = []
-    for place, (entry_id, act, recorded_on, struck, corrected) in enumerate(case.entries, start=1):
-        code, write = _act_writer(type(act))
+    writers = _writers(case.procedure)
+    for place, entry in enumerate(case.entries, start=1):
+        entry_id, act, recorded_on, struck, corrected = entry
+        code, write = writers[type(act)]
         acts.append({"act": code, **write(act)})
         if entry_id != place or recorded_on is not None or struck is not None or corrected:
-            acts[-1]["entry"] = _meta(place, case.entries[place - 1])
+            acts[-1]["entry"] = _meta(place, entry, writers)
     return document
 
 
-def _meta(place: int, entry: Entry) -> dict[str, Any]:
+def _meta(place: int, entry: Entry, writers: Writers) -> dict[str, Any]:
     """Return what is said of an entry besides its act."""
     meta: dict[str, Any] = {}
     if entry.id != place:
@@ -101,18 +102,18 @@ def _meta(place: int, entry: Entry) -> dict[str, Any]:
     if entry.struck is not None:
         meta["struck"] = entry.struck
     if entry.corrected:
-        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act)} for fix in entry.corrected]
+        meta["corrected"] = [{"reason": fix.reason, "act": _act(fix.act, writers)} for fix in entry.corrected]
     return meta
 
 
-def _act(act: Act) -> dict[str, Any]:
-    code, write = _act_writer(type(act))
+def _act(act: Act, writers: Writers) -> dict[str, Any]:
+    code, write = writers[type(act)]
     return {"act": code, **write(act)}
 
 
-@lru_cache(maxsize=1024)
-def _act_writer(kind: type[Act]) -> tuple[str, Writer]:
-    return act_code(kind), writer_of(kind)
+@lru_cache(maxsize=64)
+def _writers(procedure: Procedure[Any, Any]) -> Writers:
+    return {kind: (code, writer_of(kind)) for code, kind in procedure.acts.items()}
 
 
 def dump_case(case: Case[Any, Any]) -> str:

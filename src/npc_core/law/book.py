@@ -56,6 +56,7 @@ class RuleBook:
         self._sections: dict[type[Any], Any] = {}
         self._bound: list[Bound] | None = None
         self._notes: dict[str, LocalNote] = {}
+        self._choices: dict[str, Choice] = {}
         self._lock = Lock()
 
     def __repr__(self) -> str:
@@ -190,6 +191,12 @@ class RuleBook:
 
     def choice(self, reading: str) -> Choice:
         """Return the alternative of a reading that holds here: a local rule's, the caller's, or the default."""
+        found = self._choices.get(reading)
+        if found is None:
+            found = self._choices[reading] = self._choose(reading)
+        return found
+
+    def _choose(self, reading: str) -> Choice:
         for rules in self.law.local:
             for decided in rules.decided:
                 if decided.reading == reading and self._decides(rules, decided):

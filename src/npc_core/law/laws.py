@@ -26,12 +26,21 @@ _MOST_DAYS_KEPT = 8192
 
 @frozen(kw_only=True)
 class Law:
-    """The law of one place over time. Equal by place, rules, readings and calendar; caches are no part of it."""
+    """The law of one place over time. Equal by place, rules, readings and calendar; caches are no part of it.
+
+    `own` are the local rules that are not packaged: those that travel inside a document.
+    """
 
     area: Area
     local: tuple[LocalRules, ...] = ()
     readings: tuple[tuple[str, str], ...] = ()
     calendar: WorkCalendar | None = None
+    own: tuple[LocalRules, ...] = field(
+        default=Factory(lambda self: _not_packaged(self.area, self.local), takes_self=True),
+        init=False,
+        eq=False,
+        repr=False,
+    )
     _days: tuple[date, ...] = field(
         default=Factory(lambda self: breaks(self.local), takes_self=True), init=False, eq=False, repr=False
     )
@@ -75,6 +84,11 @@ class Law:
     def books(self) -> tuple[RuleBook, ...]:
         """Return one book for every interval between changes, oldest first."""
         return tuple(self.on(day) for day in (date.min, *self._days))
+
+
+def _not_packaged(area: Area, local: tuple[LocalRules, ...]) -> tuple[LocalRules, ...]:
+    packaged = packaged_rules(area) if local else ()
+    return tuple(rules for rules in local if rules not in packaged)
 
 
 def _rebuilt(

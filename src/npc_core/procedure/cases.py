@@ -126,7 +126,8 @@ class Case(Generic[F, S]):
         day, step = latest(act.on), self.step_of(act)
         if step is None:
             return _not_of_this_matter(act)
-        return all_of(step.rule, *self._findings(act, day, self.law.on(day), step))
+        done = self._done(act) if step.barred_by else None
+        return all_of(step.rule, *self._findings(act, day, self.law.on(day), step, done))
 
     def judge(self, act: Act) -> Judgement:
         """Return whether an act is permitted, and the duties around it: noted, never barring."""
@@ -134,10 +135,11 @@ class Case(Generic[F, S]):
         book, step = self.law.on(day), self.step_of(act)
         if step is None:
             return Judgement(_not_of_this_matter(act), ())
-        permitted = all_of(step.rule, *self._findings(act, day, book, step))
+        done = self._done(act) if step.noted_by or step.barred_by else None
+        permitted = all_of(step.rule, *self._findings(act, day, book, step, done))
         duties = [duty(self, act, book) for duty in step.duties]
-        if step.noted_by:
-            duties.extend(self._timeliness(act, step.noted_by))
+        if done is not None:
+            duties.extend(_timeliness(done, act, step.noted_by))
         return _new(Judgement, (permitted, tuple(duties)))
 
     def perform(self, act: Act, undetermined: Literal["refuse", "accept"] = "refuse") -> Case[F, S]:
@@ -152,7 +154,7 @@ class Case(Generic[F, S]):
             raise Unlawful(_not_of_this_matter(act))
         step, _, stages = move_of(procedure, self.stages, type(act))
         day = latest(on) if isinstance(on, Between) else on
-        findings = self._findings(act, day, self.law.on(day), step)
+        findings = self._findings(act, day, self.law.on(day), step, self._done(act) if step.barred_by else None)
         for finding in findings:
             if finding.outcome is not HOLDS:
                 _refuse(all_of(step.rule, *findings), undetermined)
@@ -229,7 +231,9 @@ class Case(Generic[F, S]):
         place = next(i for i, each in enumerate(self.entries) if each.id == entry_id)
         return self.refolded(self.entries[:place])
 
-    def _findings(self, act: Act, day: date, book: RuleBook, step: Step[F, S]) -> list[Finding]:
+    def _findings(
+        self, act: Act, day: date, book: RuleBook, step: Step[F, S], done: Case[F, S] | None
+    ) -> list[Finding]:
         findings = [self._order(step, act, day)]
         if step.asks:
             demanded = step.demand(self, book)
@@ -239,8 +243,8 @@ class Case(Generic[F, S]):
             findings.extend([gate.check(self, book, day) for gate in step.gates])
         if step.rules:
             findings.extend([rule(self, act, book) for rule in step.rules])
-        if step.barred_by:
-            findings.extend(self._timeliness(act, step.barred_by))
+        if done is not None:
+            findings.extend(_timeliness(done, act, step.barred_by))
         on = act.on
         if isinstance(on, Between) and self.law.on(on.earliest) is not book:
             findings.append(step.rule.unknown((), ACT_DAY))
@@ -259,11 +263,9 @@ class Case(Generic[F, S]):
                 return ORDER.fails((), words.before_the_last_act, on=day, last=earliest(last))
         return step.in_order
 
-    def _timeliness(self, act: Act, clocks: tuple[Clock, ...]) -> Iterator[Finding]:
-        done = self.folded(_new(Entry, (self._next_id, act, None, None, ())))
-        for clock in clocks:
-            for run in runs_ended_by(done, clock, act):
-                yield from judge_run(run, act)
+    def _done(self, act: Act) -> Case[F, S]:
+        """Return the case with an act at its end: what it ends is read off it."""
+        return self.folded(_new(Entry, (self._next_id, act, None, None, ())))
 
     def deadlines(self, on: date) -> tuple[Deadline, ...]:
         """Return every running clock: what is due, when, by which norm, and how many days are left."""
@@ -301,6 +303,12 @@ class Case(Generic[F, S]):
         from npc_core.procedure.pictures import case_to_mermaid
 
         return case_to_mermaid(self, lang)
+
+
+def _timeliness(done: Case[Any, Any], act: Act, clocks: tuple[Clock, ...]) -> Iterator[Finding]:
+    for clock in clocks:
+        for run in runs_ended_by(done, clock, act):
+            yield from judge_run(run, act)
 
 
 def _not_of_this_matter(act: Act) -> Finding:
