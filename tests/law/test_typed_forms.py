@@ -39,6 +39,7 @@ FORMS = (
     Form("advisory period", ZHEJIANG, "appointments.submission_lead", lambda it: it.force is Force.ADVISORY),
     Form("period that may be prolonged", SHANGHAI, "suggestions.reply_max_period", lambda it: it.value.count),
     Form("threshold beside a threshold", GUANGDONG, "voting.congress_participation", lambda it: it.value.share),
+    Form("support that must remain", SHANGHAI, "bills.withdrawal_residual_minimum", lambda it: it.value > 1),
     Form("consent to withdrawal", SHENZHEN, "appointments.withdrawal_approver", lambda it: it.value),
     Form("trigger of a new handling", SHANDONG, "suggestions.rehandle_trigger", lambda it: it.value),
     Form("number that an organ fixes", "110105", "by_elections.candidate_number_fixed_by", lambda it: it.value),
