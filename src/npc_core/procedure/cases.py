@@ -264,8 +264,8 @@ class Case(Generic[F, S]):
         return step.in_order
 
     def _done(self, act: Act) -> Case[F, S]:
-        """Return the case with an act at its end: what it ends is read off it."""
-        return self.folded(_new(Entry, (self._next_id, act, None, None, ())))
+        """Return the case with an act at its end, for its clocks: these go by acts, never by stages."""
+        return self._with(_new(Entry, (self._next_id, act, None, None, ())), self.stages)
 
     def deadlines(self, on: date) -> tuple[Deadline, ...]:
         """Return every running clock: what is due, when, by which norm, and how many days are left."""
