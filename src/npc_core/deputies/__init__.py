@@ -39,6 +39,13 @@ if TYPE_CHECKING:
         Voted,
         Withdrawn,
     )
+    from npc_core.deputies.army import (
+        ArmyBody,
+        ArmyRecall,
+        ArmyResignation,
+        check_army_recall,
+        check_army_resignation,
+    )
     from npc_core.deputies.credentials import CREDENTIALS, open_credentials
     from npc_core.deputies.facts import (
         CredentialsTest,
@@ -88,6 +95,11 @@ if TYPE_CHECKING:
     from npc_core.deputies.rules_mandates import check_mandate, check_several_mandates, check_supervision
 
 _HOMES = {
+    "ArmyBody": "army",
+    "ArmyRecall": "army",
+    "ArmyResignation": "army",
+    "check_army_recall": "army",
+    "check_army_resignation": "army",
     "CREDENTIALS": "credentials",
     "CredentialsFacts": "acts",
     "CredentialsReport": "report",
@@ -174,6 +186,9 @@ __all__ = [
     "CREDENTIALS",
     "RECALL",
     "RESIGNATION",
+    "ArmyBody",
+    "ArmyRecall",
+    "ArmyResignation",
     "CredentialsFacts",
     "CredentialsReport",
     "CredentialsStage",
@@ -224,6 +239,8 @@ __all__ = [
     "TownshipReport",
     "Voted",
     "Withdrawn",
+    "check_army_recall",
+    "check_army_resignation",
     "check_detention_report",
     "check_end",
     "check_end_announcement",

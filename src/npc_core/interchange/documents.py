@@ -67,6 +67,11 @@ _new = tuple.__new__  # makes a named tuple at half the cost of its own construc
 
 def to_document(case: Case[Any, Any]) -> dict[str, Any]:
     """Return a case as plain data; the same case gives the same data."""
+    return _document(case, native=False)
+
+
+def _document(case: Case[Any, Any], *, native: bool) -> dict[str, Any]:
+    """Return a case as plain data, its days as days if a JSON writer that knows them is to write it."""
     law = case.law
     document: dict[str, Any] = {
         "format": FORMAT,
@@ -80,9 +85,9 @@ def to_document(case: Case[Any, Any]) -> dict[str, Any]:
         document["local"] = [unstructure(rules) for rules in law.own]
     if case.partial:
         document["partial"] = True
-    document["dossier"] = unstructure(case.facts)
+    facts_writer, writers = _writers(case.procedure, native=native)
+    document["dossier"] = facts_writer(case.facts)
     acts = document["acts"] = []
-    writers = _writers(case.procedure)
     for place, entry in enumerate(case.entries, start=1):
         entry_id, act, recorded_on, struck, corrected = entry
         code, write = writers[type(act)]
@@ -112,8 +117,10 @@ def _act(act: Act, writers: Writers) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=64)
-def _writers(procedure: Procedure[Any, Any]) -> Writers:
-    return {kind: (code, writer_of(kind)) for code, kind in procedure.acts.items()}
+def _writers(procedure: Procedure[Any, Any], *, native: bool) -> tuple[Writer, Writers]:
+    acts = {kind: (code, writer_of(kind, native=native)) for code, kind in procedure.acts.items()}
+    facts: Any = procedure.facts
+    return writer_of(facts, native=native), acts
 
 
 def dump_case(case: Case[Any, Any]) -> str:
@@ -122,12 +129,13 @@ def dump_case(case: Case[Any, Any]) -> str:
     Raises:
         InvalidDocument: the case holds a number or a text that no JSON document can hold.
     """
-    document = to_document(case)
     try:
         import orjson
 
-        return orjson.dumps(document, option=orjson.OPT_STRICT_INTEGER).decode()
+        document = _document(case, native=True)
+        return orjson.dumps(document, default=unstructure, option=orjson.OPT_STRICT_INTEGER).decode()
     except (ImportError, TypeError):  # it is not installed; or it met what no JSON text can hold, and names no place
+        document = to_document(case)
         check_bounds(document)
     return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 

@@ -92,6 +92,12 @@ _RULES = {
     "deputies.suspension": (f"{_GROUNDS}:check_suspension", f"{_DEPUTIES}:SuspensionClaimed", "law"),
     "deputies.suspension_notice": (f"{_GROUNDS}:check_suspension_notice", f"{_DEPUTIES}:NoticeGiven", "law"),
     "deputies.township_report": (f"{_IMMUNITY}:check_township_report", f"{_IMMUNE}:TownshipReport", "law"),
+    "deputies.army_recall": ("npc_core.deputies.army:check_army_recall", "npc_core.deputies.army:ArmyRecall", "law"),
+    "deputies.army_resignation": (
+        "npc_core.deputies.army:check_army_resignation",
+        "npc_core.deputies.army:ArmyResignation",
+        "law",
+    ),
     "elections.army_poll": ("npc_core.elections.army:check_army_poll", "npc_core.elections.army:ArmyPoll", "law"),
     "elections.ballot_paper": (f"{_POLL}:check_paper", f"{_POLL}:Paper", "law"),
     "elections.done_by": (f"{_COMPETENCE}:check_doing", f"{_COMPETENCE}:Doing", "law"),

@@ -100,6 +100,7 @@ def converter(detailed: bool) -> Converter:
 _A_STRING = Text("文字", "a string")
 _AN_OBJECT = Text("对象", "an object")
 _A_DAY = Text("形如 2019-08-20 的日期", "a day such as 2019-08-20")
+_A_TIME = Text("形如 09:30 的时刻", "a time such as 09:30")
 _IN_REACH = Text("1900年至2199年之间的日期", "a day of the years 1900 to 2199")
 _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)  # beyond, it is a slip of the pen, and no period can be reckoned
 _WORDS: dict[Any, Text] = {
@@ -149,12 +150,12 @@ def _in_reach(found: date, given: object) -> date:
 def _time(value: Any, _: Any) -> time:
     if type(value) is time:
         return value
-    if isinstance(value, str) and _CLOCK.fullmatch(value):
-        try:
-            return time.fromisoformat(value)
-        except ValueError:
-            pass
-    raise Expected(value, Text("形如 09:30 的时刻", "a time such as 09:30"))
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        raise Expected(value, _A_TIME)
+    try:
+        return time.fromisoformat(value)
+    except ValueError:
+        raise Expected(value, _A_TIME) from None
 
 
 def _fraction(value: Any, _: Any) -> Fraction:

@@ -33,22 +33,29 @@ def unstructure(value: object) -> Any:
 
 
 @lru_cache(maxsize=1024)
-def writer_of(kind: Any) -> Writer:
-    """Return how values of a class are written, for who writes many of them."""
+def writer_of(kind: Any, *, native: bool = False) -> Writer:
+    """Return how values of a class are written, for who writes many of them.
+
+    Args:
+        kind: the class.
+        native: leave days as they are, for a JSON writer that knows days and asks `unstructure` for the rest.
+    """
     if issubclass(kind, Labelled):
         return {each: each.code for each in kind}.__getitem__
     if issubclass(kind, Text):
         return lambda text: {"zh": text.zh, "en": text.en}
     if has(kind):
-        return _object_writer(kind)
+        return _object_writer(kind, native)
+    if native and kind is date:
+        return identity
     return next((writer for base, writer in _WRITERS if issubclass(kind, base)), identity)
 
 
-def _object_writer(kind: Any) -> Writer:
+def _object_writer(kind: Any, native: bool) -> Writer:
     """Return a writer of attrs objects that leaves out what has its default; unknown facts are such."""
     hints = get_type_hints(kind)
     overrides: Any = {
-        each.name: override(unstruct_hook=_field_writer(hints[each.name])) if each.init else override(omit=True)
+        each.name: override(unstruct_hook=_field_writer(hints[each.name], native)) if each.init else override(omit=True)
         for each in fields(kind)
     }
     write: Writer = make_dict_unstructure_fn(kind, Converter(), _cattrs_omit_if_default=True, **overrides)
@@ -58,20 +65,22 @@ def _object_writer(kind: Any) -> Writer:
     return lambda value: {key: word, **write(value)}
 
 
-def _field_writer(hint: Any) -> Writer:
+def _field_writer(hint: Any, native: bool) -> Writer:
     """Return how a field is written, as far as its declared type tells; None is left out before it is asked."""
     if get_origin(hint) in (Union, UnionType):
         kinds = [each for each in get_args(hint) if each is not NoneType]
-        return _field_writer(kinds[0]) if len(kinds) == 1 else _one_of(kinds)
+        if native and date in kinds:
+            return identity
+        return _field_writer(kinds[0], native) if len(kinds) == 1 else _one_of(kinds, native)
     if hint in (bool, int, str):
         return identity
     if get_origin(hint) is tuple and get_args(hint)[1:] == (...,):
-        return _each_by(_field_writer(get_args(hint)[0]))
-    return writer_of(hint) if isinstance(hint, type) else unstructure
+        return _each_by(_field_writer(get_args(hint)[0], native))
+    return writer_of(hint, native=native) if isinstance(hint, type) else unstructure
 
 
-def _one_of(kinds: list[Any]) -> Writer:
-    writers: dict[type, Writer] = {kind: _field_writer(kind) for kind in kinds}
+def _one_of(kinds: list[Any], native: bool) -> Writer:
+    writers: dict[type, Writer] = {kind: _field_writer(kind, native) for kind in kinds}
 
     def write(value: object) -> Any:
         writer: Writer = writers.get(type(value), unstructure)

@@ -13,6 +13,7 @@ from npc_core.law.readings import choose
 from npc_core.law.sections import SECTIONS
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
+from npc_core.law.sections.army_mandates import ArmyMandates
 from npc_core.law.sections.bills import Bills
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.committees import Committees
@@ -72,6 +73,11 @@ class RuleBook:
     def army_elections(self) -> ArmyElections:
         """Elections of deputies by the armed forces."""
         return self._section(ArmyElections)
+
+    @cached_property
+    def army_mandates(self) -> ArmyMandates:
+        """Recall and resignation of deputies whom the armed forces elected."""
+        return self._section(ArmyMandates)
 
     @cached_property
     def by_elections(self) -> ByElections:

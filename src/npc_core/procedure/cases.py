@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, Literal, NamedTuple, TypeVar
 
 from attrs import Factory, field, fields, frozen
 
 from npc_core.congress.actors import Actor
 from npc_core.congress.effects import Effect
-from npc_core.kernel.days import Between, earliest, latest
+from npc_core.kernel.days import Between, latest
 from npc_core.kernel.errors import ImpossibleFacts, Undetermined, Unlawful
 from npc_core.kernel.findings import FAILS, HOLDS, UNDETERMINED, Fact, Finding, all_of
 from npc_core.kernel.provisions import Silence
@@ -92,8 +91,8 @@ class Case(Generic[F, S]):
 
     def last(self, act: type[A]) -> A | None:
         """Return the latest act of a class."""
-        found = self._latest.get(act)
-        return None if found is None else cast("A", found[1])
+        found: tuple[int, A] | None = self._latest.get(act)  # type: ignore[assignment] # each class leads to its own acts
+        return None if found is None else found[1]
 
     def count(self, act: type[Act]) -> int:
         """Return how many acts of a class there are."""
@@ -131,14 +130,16 @@ class Case(Generic[F, S]):
 
     def judge(self, act: Act) -> Judgement:
         """Return whether an act is permitted, and the duties around it: noted, never barring."""
-        day = latest(act.on)
-        book, step = self.law.on(day), self.step_of(act)
-        if step is None:
+        procedure, on = self.procedure, act.on
+        if type(act) not in procedure.by_act:
             return Judgement(_not_of_this_matter(act), ())
+        step = move_of(procedure, self.stages, type(act)).step
+        day = latest(on) if isinstance(on, Between) else on
+        book = self.law.on(day)
         done = self._done(act) if step.noted_by or step.barred_by else None
         permitted = all_of(step.rule, *self._findings(act, day, book, step, done))
         duties = [duty(self, act, book) for duty in step.duties]
-        if done is not None:
+        if done is not None and step.noted_by:
             duties.extend(_timeliness(done, act, step.noted_by))
         return _new(Judgement, (permitted, tuple(duties)))
 
@@ -243,7 +244,7 @@ class Case(Generic[F, S]):
             findings.extend([gate.check(self, book, day) for gate in step.gates])
         if step.rules:
             findings.extend([rule(self, act, book) for rule in step.rules])
-        if done is not None:
+        if done is not None and step.barred_by:
             findings.extend(_timeliness(done, act, step.barred_by))
         on = act.on
         if isinstance(on, Between) and self.law.on(on.earliest) is not book:
@@ -259,8 +260,9 @@ class Case(Generic[F, S]):
             return ORDER.fails((), words.already_done, step=step.label)
         if self.entries:
             last = self.entries[-1].act.on
-            if earliest(last) > day:
-                return ORDER.fails((), words.before_the_last_act, on=day, last=earliest(last))
+            since = last.earliest if isinstance(last, Between) else last
+            if since > day:
+                return ORDER.fails((), words.before_the_last_act, on=day, last=since)
         return step.in_order
 
     def _done(self, act: Act) -> Case[F, S]:
@@ -305,10 +307,8 @@ class Case(Generic[F, S]):
         return case_to_mermaid(self, lang)
 
 
-def _timeliness(done: Case[Any, Any], act: Act, clocks: tuple[Clock, ...]) -> Iterator[Finding]:
-    for clock in clocks:
-        for run in runs_ended_by(done, clock, act):
-            yield from judge_run(run, act)
+def _timeliness(done: Case[Any, Any], act: Act, clocks: tuple[Clock, ...]) -> list[Finding]:
+    return [finding for clock in clocks for run in runs_ended_by(done, clock, act) for finding in judge_run(run, act)]
 
 
 def _not_of_this_matter(act: Act) -> Finding:

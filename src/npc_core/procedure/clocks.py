@@ -154,15 +154,18 @@ def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, .
         clock: a clock that times the act.
         done: its last act.
     """
-    if clock.applies is not None and not clock.applies(case):
+    applies, anchor = clock.applies, clock.anchor
+    if applies is not None and not applies(case):
         return ()
-    if clock.anchor is not None:
-        day = clock.anchor(case)
-        if day is None or (_how_many(case, clock.times) > 1 and clock.effect is not _BARS):
+    if anchor is not None:
+        day = anchor(case)
+        if day is None or (clock.effect is not _BARS and _how_many(case, clock.times) > 1):
             return ()
         return (_run(case, clock, None, day, done, None),)
     starts = _how_many(case, clock.starts) - isinstance(done, clock.starts)  # it may set the next run off
-    key = key_of(clock, done) if starts else None
+    if not starts:
+        return ()
+    key = key_of(clock, done)
     found: list[Run] = []
     entries = reversed(case.entries)
     while starts:
@@ -190,7 +193,10 @@ def ends(clock: Clock, act: Act, key: Hashable) -> bool:
 
 
 def _how_many(case: Case[Any, Any], classes: tuple[type[Act], ...]) -> int:
-    return sum([case.count(each) for each in classes])
+    number = 0
+    for each in classes:
+        number += case.count(each)
+    return number
 
 
 def key_of(clock: Clock, act: Act) -> Hashable:

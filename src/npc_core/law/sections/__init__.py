@@ -6,6 +6,7 @@ from typing import Any
 
 from npc_core.law.sections.appointments import Appointments
 from npc_core.law.sections.army_elections import ArmyElections
+from npc_core.law.sections.army_mandates import ArmyMandates
 from npc_core.law.sections.bills import Bills
 from npc_core.law.sections.by_elections import ByElections
 from npc_core.law.sections.committees import Committees
@@ -31,6 +32,7 @@ from npc_core.law.sections.voting import Voting
 SECTIONS: dict[str, type[Any]] = {
     "appointments": Appointments,
     "army_elections": ArmyElections,
+    "army_mandates": ArmyMandates,
     "bills": Bills,
     "by_elections": ByElections,
     "deputy_elections": DeputyElections,
