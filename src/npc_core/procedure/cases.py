@@ -19,7 +19,16 @@ from npc_core.law.book import RuleBook
 from npc_core.law.laws import Law
 from npc_core.procedure import words
 from npc_core.procedure.acts import Act, Correction, Entry, act_code, comes_after
-from npc_core.procedure.clocks import Clock, ClockEffect, Deadline, judge_run, open_fact, runs_ended_by, runs_of
+from npc_core.procedure.clocks import (
+    Clock,
+    ClockEffect,
+    Deadline,
+    judge_run,
+    open_fact,
+    run_to_anchor,
+    runs_ended_by,
+    runs_of,
+)
 from npc_core.procedure.procedures import ORDER, Demand, F, Procedure, S, Step, move_of
 
 if TYPE_CHECKING:
@@ -125,8 +134,7 @@ class Case(Generic[F, S]):
         day, step = latest(act.on), self.step_of(act)
         if step is None:
             return _not_of_this_matter(act)
-        done = self._done(act) if step.barred_by else None
-        return all_of(step.rule, *self._findings(act, day, self.law.on(day), step, done))
+        return all_of(step.rule, *self._findings(act, day, self.law.on(day), step))
 
     def judge(self, act: Act) -> Judgement:
         """Return whether an act is permitted, and the duties around it: noted, never barring."""
@@ -136,11 +144,10 @@ class Case(Generic[F, S]):
         step = move_of(procedure, self.stages, type(act)).step
         day = latest(on) if isinstance(on, Between) else on
         book = self.law.on(day)
-        done = self._done(act) if step.noted_by or step.barred_by else None
-        permitted = all_of(step.rule, *self._findings(act, day, book, step, done))
+        permitted = all_of(step.rule, *self._findings(act, day, book, step))
         duties = [duty(self, act, book) for duty in step.duties]
-        if done is not None and step.noted_by:
-            duties.extend(_timeliness(done, act, step.noted_by))
+        if step.noted_by:
+            duties.extend(self._timeliness(act, step.noted_by))
         return _new(Judgement, (permitted, tuple(duties)))
 
     def perform(self, act: Act, undetermined: Literal["refuse", "accept"] = "refuse") -> Case[F, S]:
@@ -155,7 +162,7 @@ class Case(Generic[F, S]):
             raise Unlawful(_not_of_this_matter(act))
         step, _, stages = move_of(procedure, self.stages, type(act))
         day = latest(on) if isinstance(on, Between) else on
-        findings = self._findings(act, day, self.law.on(day), step, self._done(act) if step.barred_by else None)
+        findings = self._findings(act, day, self.law.on(day), step)
         for finding in findings:
             if finding.outcome is not HOLDS:
                 _refuse(all_of(step.rule, *findings), undetermined)
@@ -232,9 +239,7 @@ class Case(Generic[F, S]):
         place = next(i for i, each in enumerate(self.entries) if each.id == entry_id)
         return self.refolded(self.entries[:place])
 
-    def _findings(
-        self, act: Act, day: date, book: RuleBook, step: Step[F, S], done: Case[F, S] | None
-    ) -> list[Finding]:
+    def _findings(self, act: Act, day: date, book: RuleBook, step: Step[F, S]) -> list[Finding]:
         findings = [self._order(step, act, day)]
         if step.asks:
             demanded = step.demand(self, book)
@@ -244,8 +249,8 @@ class Case(Generic[F, S]):
             findings.extend([gate.check(self, book, day) for gate in step.gates])
         if step.rules:
             findings.extend([rule(self, act, book) for rule in step.rules])
-        if done is not None and step.barred_by:
-            findings.extend(_timeliness(done, act, step.barred_by))
+        if step.barred_by:
+            findings.extend(self._timeliness(act, step.barred_by))
         on = act.on
         if isinstance(on, Between) and self.law.on(on.earliest) is not book:
             findings.append(step.rule.unknown((), ACT_DAY))
@@ -265,9 +270,19 @@ class Case(Generic[F, S]):
                 return ORDER.fails((), words.before_the_last_act, on=day, last=since)
         return step.in_order
 
-    def _done(self, act: Act) -> Case[F, S]:
-        """Return the case with an act at its end, for its clocks: these go by acts, never by stages."""
-        return self._with(_new(Entry, (self._next_id, act, None, None, ())), self.stages)
+    def _timeliness(self, act: Act, clocks: tuple[Clock, ...]) -> list[Finding]:
+        done: Case[F, S] | None = None
+        found: list[Finding] = []
+        for clock in clocks:
+            if clock.anchor is None:
+                runs = runs_ended_by(self, clock, act)
+            else:
+                if done is None:  # clocks go by acts, never by stages
+                    done = self._with(_new(Entry, (self._next_id, act, None, None, ())), self.stages)
+                runs = run_to_anchor(done, clock, act)
+            for run in runs:
+                found.extend(judge_run(run, act))
+        return found
 
     def deadlines(self, on: date) -> tuple[Deadline, ...]:
         """Return every running clock: what is due, when, by which norm, and how many days are left."""
@@ -305,10 +320,6 @@ class Case(Generic[F, S]):
         from npc_core.procedure.pictures import case_to_mermaid
 
         return case_to_mermaid(self, lang)
-
-
-def _timeliness(done: Case[Any, Any], act: Act, clocks: tuple[Clock, ...]) -> list[Finding]:
-    return [finding for clock in clocks for run in runs_ended_by(done, clock, act) for finding in judge_run(run, act)]
 
 
 def _not_of_this_matter(act: Act) -> Finding:

@@ -146,31 +146,39 @@ def runs_of(case: Case[Any, Any], clock: Clock) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, ...]:
-    """Return the runs of a clock that the last act of a case ends, without going through the whole case.
+def run_to_anchor(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, ...]:
+    """Return the run of a clock that a day of the dossier sets off, as the last act of a case ends it.
 
     Args:
-        case: the case with the act.
-        clock: a clock that times the act.
+        case: the case with the act, which may itself tell the day.
+        clock: a clock that times the act, and has an anchor.
         done: its last act.
     """
-    applies, anchor = clock.applies, clock.anchor
-    if applies is not None and not applies(case):
+    if clock.anchor is None or (clock.applies is not None and not clock.applies(case)):
         return ()
-    if anchor is not None:
-        day = anchor(case)
-        if day is None or (clock.effect is not _BARS and _how_many(case, clock.times) > 1):
-            return ()
-        return (_run(case, clock, None, day, done, None),)
-    starts = _how_many(case, clock.starts) - isinstance(done, clock.starts)  # it may set the next run off
-    if not starts:
+    day = clock.anchor(case)
+    if day is None or (clock.effect is not _BARS and _how_many(case, clock.times) > 1):
+        return ()
+    return (_run(case, clock, None, day, done, None),)
+
+
+def runs_ended_by(case: Case[Any, Any], clock: Clock, done: Act) -> tuple[Run, ...]:
+    """Return the runs of a clock set off by acts that one more act ends, without going through the whole case.
+
+    Args:
+        case: the case before the act.
+        clock: a clock that times the act.
+        done: the act.
+    """
+    starts = _how_many(case, clock.starts)
+    if not starts or (clock.applies is not None and not clock.applies(case)):
         return ()
     key = key_of(clock, done)
     found: list[Run] = []
     entries = reversed(case.entries)
     while starts:
         _, act, _, struck, _ = next(entries)
-        if struck is not None or act is done:
+        if struck is not None:
             continue
         if isinstance(act, clock.starts):
             starts -= 1
