@@ -34,7 +34,7 @@ from npc_core.law.laws import law_of
 from npc_core.procedure import words
 from npc_core.procedure.acts import Entry, act_code, comes_after
 from npc_core.procedure.cases import Case, open_case
-from npc_core.procedure.clocks import Clock, ClockEffect
+from npc_core.procedure.clocks import Clock, ClockEffect, runs_ended_by
 from npc_core.procedure.possible import Status
 from npc_core.procedure.procedures import Demand, Demanded, Fork, Gate, Otherwise, Procedure, Step, step
 from npc_core.voting.facts import Tally
@@ -125,6 +125,16 @@ def test_a_struck_entry_is_kept_and_counts_for_nothing() -> None:
     assert len(struck.audit(DAY).lines) == 1
     assert struck.record(Withdrawn(on=DAY)).entries[-1].id == 3
     assert evolve(struck, partial=True).count(Withdrawn) == 0
+
+
+def test_a_struck_act_ends_no_clock() -> None:
+    """An oath taken ends the run of its clock; once struck, the next oath is timed again."""
+    clock = next(each for each in APPOINTMENT.clocks if each.id == "oath")
+    case = appointment().record(submitted()).record(Announced(on=DAY, carried=True)).record(OathTaken(on=DAY))
+    again = OathTaken(on=DAY)
+    assert runs_ended_by(case, clock, again) == ()
+    struck = case.strike(3, "entered twice")
+    assert [run.start for run in runs_ended_by(struck, clock, again)] == [Announced(on=DAY, carried=True)]
 
 
 def test_an_act_of_another_matter_is_impossible_to_record() -> None:
